@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Result};
 use std::env;
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -31,17 +31,17 @@ pub(crate) fn run_reading(command: &mut Command, mut line: impl FnMut(&str)) -> 
     if status.success() { Ok(()) } else { Err(failed(command, &status.to_string())) }
 }
 
-/// Runs a program and returns its standard output without the white space around it.
+/// Runs a program and returns its standard output without the white space around it. Standard error is the caller's.
 pub(crate) fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| cannot_start(command, &error))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    } else {
-        Err(failed(command, &output.status.to_string()))
+    let mut output = String::new();
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| cannot_start(command, &error))?;
+    let read = child.stdout.take().map(|mut pipe| pipe.read_to_string(&mut output));
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
+    match read {
+        Some(Err(error)) => Err(failed(command, &error.to_string())),
+        _ if !status.success() => Err(failed(command, &status.to_string())),
+        _ => Ok(output.trim().to_owned()),
     }
 }
 

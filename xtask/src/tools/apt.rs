@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Result};
 use crate::{process, step};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether packages can be installed here: Debian or a relative, and root.
@@ -14,12 +14,9 @@ pub(crate) fn usable() -> bool {
 /// Whether all of the packages are installed.
 pub(crate) fn installed(packages: &[&str]) -> bool {
     packages.iter().all(|package| {
-        let query = process::capture(
-            Command::new("dpkg-query")
-                .args(["--show", "--showformat=${db:Status-Status}", package])
-                .stderr(std::process::Stdio::null()),
-        );
-        query.is_ok_and(|status| status == "installed")
+        let mut query = Command::new("dpkg-query");
+        query.args(["--show", "--showformat=${db:Status-Status}", package]).stderr(Stdio::null());
+        process::capture(&mut query).is_ok_and(|status| status == "installed")
     })
 }
 
@@ -48,7 +45,8 @@ fn refresh() -> Result<()> {
 
 fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
-    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive");
+    // What went wrong is on standard error; the rest is hundreds of lines of unpacking.
+    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
     command
 }
 

@@ -8,17 +8,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What rustc's wasm targets emit without being asked to. `wasm-opt` assumes less than that, and the section that would
-/// tell it is stripped.
-const FEATURES: [&str; 6] = [
-    "bulk-memory",
-    "multivalue",
-    "mutable-globals",
-    "nontrapping-float-to-int",
-    "reference-types",
-    "sign-ext",
-];
-
 /// Installs it.
 pub(crate) fn install(project: &Project) -> Result<()> {
     node::install_packages(&project.path("xtask"))
@@ -31,7 +20,12 @@ pub(crate) fn optimise(project: &Project, input: &Path, output: &Path) -> Result
     let program = fs::canonicalize(node::package_program(&project.path("xtask"), "wasm-opt"))
         .unwrap_or_else(|_| project.path("xtask/node_modules/binaryen/bin/wasm-opt"));
     let mut command: Command = node::command()?;
-    command.arg(program).arg("-Oz").args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    command.arg("--strip-debug").arg("--strip-producers").arg(input).arg("-o").arg(output);
+    command.arg(program).arg("-Oz");
+    command
+        .arg("--strip-debug")
+        .args(["--strip-producers", "--strip-target-features"])
+        .arg(input)
+        .arg("-o")
+        .arg(output);
     process::run(&mut command)
 }

@@ -123,6 +123,9 @@ fn debian_cargo(target: Target) -> Command {
     }
     let path = env::var("PATH").unwrap_or_default();
     command.env("PATH", format!("/usr/bin:{path}")).env("RUSTC", "/usr/bin/rustc");
+    // Debian's compiler comes without a linker for wasm.
+    let triple = target.triple().replace('-', "_").to_uppercase();
+    command.env(format!("CARGO_TARGET_{triple}_LINKER"), "/usr/lib/llvm-22/bin/wasm-ld");
     // The standard library may only be built by a compiler that takes unstable flags.
     command.env("RUSTC_BOOTSTRAP", "1");
     if target == Target::Wasi {
