@@ -5,7 +5,7 @@ use crate::failure::Result;
 use crate::project::{Part, Project, unattended};
 use crate::tools::chromium::{self, Browser};
 use crate::tools::node;
-use crate::{build, generate, process};
+use crate::{build, generate, process, step};
 use std::process::Command;
 
 /// A named check.
@@ -30,6 +30,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "fmt", about: "formatting of all Rust code", present: always, run: fmt },
     Step { name: "clippy", about: "lints of all packages, warnings refused", present: always, run: clippy },
     Step { name: "gen", about: "generated files are fresh", present: always, run: generated },
+    Step { name: "deny", about: "rules for dependencies, by cargo-deny", present: has_cargo_deny, run: deny },
     Step { name: "rust", about: "Rust tests of all packages", present: always, run: rust },
     Step { name: "policy", about: "builds wasm-policy/", present: has_policy, run: policy },
     Step {
@@ -55,6 +56,10 @@ pub(super) const STEPS: &[Step] = &[
 
 fn always(_: &Project) -> bool {
     true
+}
+
+fn has_cargo_deny(_: &Project) -> bool {
+    process::find("cargo-deny").is_some()
 }
 
 fn has_policy(project: &Project) -> bool {
@@ -94,6 +99,18 @@ fn clippy(project: &Project) -> Result<Count> {
 
 fn generated(project: &Project) -> Result<Count> {
     generate::run(project, generate::Arguments::CHECK)?;
+    Ok(Count::default())
+}
+
+fn deny(project: &Project) -> Result<Count> {
+    let deny =
+        |arguments: &[&str]| process::run(cargo(project, "deny").args(["--all-features"]).args(arguments));
+    deny(&["check", "bans", "licenses", "sources"])?;
+    if process::succeeds(cargo(project, "deny").arg("fetch")) {
+        deny(&["check", "advisories"])?;
+    } else {
+        step::say("    advisories are not checked: their database cannot be fetched here");
+    }
     Ok(Count::default())
 }
 

@@ -13,7 +13,8 @@ pub(crate) enum Loader {
 /// Writes `NAME.js`, `NAME.d.ts` and `NAME_bg.wasm` into `folder`.
 pub(crate) fn write(loader: Loader, name: &str, module: &Path, folder: &Path) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(module).out_name(name).typescript(true);
+    // Without a default path the caller would have to know where the module is.
+    bindgen.input_path(module).out_name(name).typescript(true).omit_default_module_path(false);
     let chosen = match loader {
         Loader::Web => bindgen.web(true),
     };
