@@ -55,7 +55,7 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
 
 fn cargo_fuzz(project: &Project) -> Command {
     let mut command = Command::new("rustup");
-    command.args(["run", "nightly", "cargo-fuzz"]).current_dir(project.root());
+    command.args(["run", "nightly", "cargo", "fuzz"]).current_dir(project.root());
     // `cargo run` names the toolchain it belongs to; nightly is another.
     for variable in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "RUSTC"] {
         command.env_remove(variable);

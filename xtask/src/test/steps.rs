@@ -1,11 +1,13 @@
 //! The steps of `cargo xtask test`, cheap ones first.
 
 use super::count::Count;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::project::{Part, Project, unattended};
 use crate::tools::chromium::{self, Browser};
 use crate::tools::node;
 use crate::{build, generate, process, step};
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A named check.
@@ -22,7 +24,7 @@ pub(super) struct Step {
 
 /// Own workspace of the tests that run the policy module in a host.
 const CONTRACT: &str = "wasm-policy/contract/Cargo.toml";
-/// Tests of the JavaScript module, for Node.js.
+/// Tests of the JavaScript module, for Node.js: the files `*.test.mjs` here.
 const JAVASCRIPT_TESTS: &str = "web/js/tests";
 
 /// Every step, in the order in which they run.
@@ -134,8 +136,27 @@ fn web(project: &Project) -> Result<Count> {
 
 fn javascript(project: &Project) -> Result<Count> {
     let mut command = node::command()?;
-    command.current_dir(project.root()).args(["--test", "--test-reporter=spec", JAVASCRIPT_TESTS]);
+    // Old versions of Node.js take no patterns and new ones no folders, so the files are named.
+    command
+        .current_dir(project.root())
+        .args(["--test", "--test-reporter=spec"])
+        .args(javascript_files(project)?);
     counted(&mut command)
+}
+
+/// The test files for Node.js, sorted.
+fn javascript_files(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.path(JAVASCRIPT_TESTS);
+    let failure = |error: std::io::Error| Failure::new(format!("{}: {error}", folder.display()));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(failure)? {
+        let path = entry.map_err(failure)?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 fn playwright(project: &Project) -> Result<Count> {
