@@ -45,7 +45,8 @@ impl JsonError {
 
 /// Reads one JSON value; only white space may follow it.
 pub fn read(text: &str) -> Result<Node<'_>, JsonError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, nodes: 0, items: Vec::new(), entries: Vec::new() };
+    let mut reader =
+        Reader { text, bytes: text.as_bytes(), at: 0, nodes: 0, items: Vec::new(), entries: Vec::new() };
     reader.skip_space();
     let node = reader.value(0)?;
     reader.skip_space();
