@@ -40,12 +40,11 @@ fn repeat(unit: &str) -> Vec<u8> {
 
 #[test]
 fn billion_laughs() {
-    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
-    for level in 1..40 {
-        let alias = format!("*a{}", level - 1);
-        text += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
-    }
-    survives(text.as_bytes(), "yaml/limit");
+    let level = |level: usize| {
+        format!("a{}: &a{} [{}]\n", level + 1, level + 1, vec![format!("*a{level}"); 10].join(", "))
+    };
+    let levels: Vec<String> = (0..40).map(level).collect();
+    survives(("a0: &a0 [x]\n".to_owned() + &levels.concat()).as_bytes(), "yaml/limit");
 }
 
 #[test]
@@ -57,18 +56,17 @@ fn one_large_value_named_often() {
 
 #[test]
 fn aliases_that_add_depth() {
-    let mut text = "a0: &a0 [x]\n".to_owned();
-    for level in 1..20_000 {
-        text += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
-    }
-    survives(text.as_bytes(), "yaml/limit");
+    let level = |level: usize| format!("a{}: &a{} [*a{level}]\n", level + 1, level + 1);
+    let levels: Vec<String> = (0..20_000).map(level).collect();
+    survives(("a0: &a0 [x]\n".to_owned() + &levels.concat()).as_bytes(), "yaml/limit");
 }
 
 #[test]
 fn anchors_within_anchors() {
     let nest = "&a [".repeat(60) + "x" + &"]".repeat(60) + "\n";
-    let text: String = (0..MEBIBYTE / nest.len()).map(|number| format!("k{number}: {nest}")).collect();
-    survives((text + "last: *a\nbroken: *b\n").as_bytes(), "yaml/limit");
+    let entries: Vec<String> =
+        (0..MEBIBYTE / nest.len()).map(|number| format!("k{number}: {nest}")).collect();
+    survives((entries.concat() + "last: *a\n").as_bytes(), "yaml/limit");
 }
 
 #[test]
@@ -130,7 +128,7 @@ fn control_characters() {
 
 #[test]
 fn invalid_utf8() {
-    survives(&[0xff; MEBIBYTE], "yaml/invalid-utf8");
+    survives(&vec![0xff; MEBIBYTE], "yaml/invalid-utf8");
     survives(&b"a: \xc3\x28\n".repeat(MEBIBYTE / 6), "yaml/invalid-utf8");
     survives(&b"\xed\xa0\x80".repeat(MEBIBYTE / 3), "yaml/invalid-utf8");
 }

@@ -6,6 +6,7 @@
 //!
 //! Only this module and those under it know the parser.
 
+mod anchors;
 mod build;
 mod fault;
 mod findings;
@@ -21,7 +22,8 @@ use super::limits::{
 use super::{Node, Span, Value};
 use crate::diag::{Diagnostic, Location};
 use crate::rules::yaml as rules;
-use build::{Budget, Place};
+use anchors::Budget;
+use build::Place;
 use findings::Findings;
 use std::borrow::Cow;
 

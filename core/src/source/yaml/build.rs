@@ -1,5 +1,6 @@
 //! Events of the parser to a tree.
 
+use super::anchors::{Anchors, Budget, Refusal};
 use super::fault::Fault;
 use super::findings::{Findings, clip};
 use super::mapping::Mapping;
@@ -7,25 +8,11 @@ use super::scalar::{self, Scalar, Trap};
 use crate::diag::{Anchor, Location};
 use crate::path::{FieldPath, Segment};
 use crate::rules::yaml as rules;
-use crate::source::limits::{
-    MAX_ALIAS_NODES, MAX_ANCHORED_NODES, MAX_DEPTH, MAX_NODES, MAX_QUOTED_CHARACTERS,
-};
+use crate::source::limits::{MAX_DEPTH, MAX_NODES, MAX_QUOTED_CHARACTERS};
 use crate::source::{Node, Span, Value};
 use granit_parser::{Event, Parser, ScalarStyle, StructureStyle, Tag};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-
-/// What may still be spent on one text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Budget {
-    /// Nodes.
-    pub(super) nodes: usize,
-    /// Nodes added by aliases.
-    pub(super) alias_nodes: usize,
-    /// Nodes kept aside for anchors.
-    pub(super) anchored_nodes: usize,
-}
 
 /// What came of reading one document.
 pub(super) struct Attempt<'t> {
@@ -66,7 +53,7 @@ struct Builder<'t> {
     place: Place,
     json: bool,
     frames: Vec<Frame<'t>>,
-    anchors: BTreeMap<usize, Anchored<'t>>,
+    anchors: Anchors<'t>,
     root: Option<Node<'t>>,
     /// Where the last token that is part of a value ended.
     end: usize,
@@ -89,11 +76,6 @@ enum Open<'t> {
     Mapping(Mapping<'t>),
 }
 
-enum Anchored<'t> {
-    Known { node: Node<'t>, nodes: usize, depth: usize },
-    TooLarge,
-}
-
 impl<'t> Builder<'t> {
     fn new(text: &'t str, place: Place, budget: Budget) -> Self {
         let content = text.strip_prefix("---").unwrap_or(text).trim_start();
@@ -102,7 +84,7 @@ impl<'t> Builder<'t> {
             place,
             json: content.starts_with(['{', '[']),
             frames: Vec::new(),
-            anchors: BTreeMap::new(),
+            anchors: Anchors::default(),
             root: None,
             end: 0,
             found: Findings::default(),
@@ -202,7 +184,8 @@ impl<'t> Builder<'t> {
         };
         let node = Node { span: self.span(frame.start, self.end.max(frame.start)), value };
         if frame.anchor != 0 {
-            self.keep(frame.anchor, &node, frame.nodes_left - self.budget.nodes + 1);
+            let nodes = frame.nodes_left.saturating_sub(self.budget.nodes) + 1;
+            self.anchors.keep(frame.anchor, &node, nodes, &mut self.budget);
         }
         self.place_kept(node)
     }
@@ -320,66 +303,30 @@ impl<'t> Builder<'t> {
 
     fn alias(&mut self, id: usize, span: Span) -> ControlFlow<Fault> {
         let start = (span.start as usize).saturating_sub(self.place.base);
-        let (nodes, depth) = match self.anchors.get(&id) {
-            Some(Anchored::Known { nodes, depth, .. }) => (*nodes, *depth),
-            Some(Anchored::TooLarge) => {
-                let what = "an alias names a value that is too large";
-                return self.limit(start, "MAX_ANCHORED_NODES", MAX_ANCHORED_NODES, what);
-            }
-            None => {
-                let alias = span_text(self.text, start, span);
+        let node = match self.anchors.expand(id, self.frames.len(), &mut self.budget) {
+            Ok(node) => node,
+            Err(Refusal::Limit(name, limit, what)) => return self.limit(start, name, limit, what),
+            Err(Refusal::Loop) => {
                 let at = self.here(span);
+                let length = span.end.saturating_sub(span.start) as usize;
+                let alias = self.text.get(start..start + length).unwrap_or_default();
                 self.found.error(|| rules::alias_loop::found(at, &clip(alias)));
-                return self.place(Node { span, value: Value::Null }, 0);
+                Node { span, value: Value::Null }
             }
         };
-        if self.frames.len() + depth > MAX_DEPTH {
-            return self.limit(start, "MAX_DEPTH", MAX_DEPTH, "aliases nest too deeply");
+        if !self.expects_key() {
+            return self.place(node, 0);
         }
-        let alias_nodes = self.budget.alias_nodes.checked_sub(nodes);
-        let all_nodes = self.budget.nodes.checked_sub(nodes);
-        let (Some(alias_nodes), Some(all_nodes)) = (alias_nodes, all_nodes) else {
-            return self.limit(
-                start,
-                "MAX_ALIAS_NODES",
-                MAX_ALIAS_NODES,
-                "aliases expand to too many values",
-            );
-        };
-        (self.budget.alias_nodes, self.budget.nodes) = (alias_nodes, all_nodes);
-        let Some(Anchored::Known { node, .. }) = self.anchors.get(&id) else {
-            return ControlFlow::Continue(());
-        };
-        let node = node.clone();
-        if self.expects_key() {
-            match node.value {
-                Value::String(text) | Value::Number(text) => {
-                    if let Some(mapping) = self.mapping() {
-                        mapping.set_key(text, span);
-                    }
-                }
-                _ => self.drop_key(span, node.kind()),
-            }
-            return ControlFlow::Continue(());
+        match (node.value, self.mapping()) {
+            (Value::String(text) | Value::Number(text), Some(mapping)) => mapping.set_key(text, span),
+            _ => self.drop_key(span, "not text"),
         }
-        self.place(node, 0)
-    }
-
-    /// Remembers a value an anchor names.
-    fn keep(&mut self, anchor: usize, node: &Node<'t>, nodes: usize) {
-        let fits = nodes <= MAX_ALIAS_NODES && nodes <= self.budget.anchored_nodes;
-        let anchored = if fits {
-            self.budget.anchored_nodes -= nodes;
-            Anchored::Known { node: node.clone(), nodes, depth: depth(node) }
-        } else {
-            Anchored::TooLarge
-        };
-        self.anchors.insert(anchor, anchored);
+        ControlFlow::Continue(())
     }
 
     fn place(&mut self, node: Node<'t>, anchor: usize) -> ControlFlow<Fault> {
         if anchor != 0 {
-            self.keep(anchor, &node, 1);
+            self.anchors.keep(anchor, &node, 1, &mut self.budget);
         }
         self.place_kept(node)
     }
@@ -502,19 +449,5 @@ impl<'t> Builder<'t> {
             }
         }
         path
-    }
-}
-
-fn span_text(text: &str, start: usize, span: Span) -> &str {
-    let length = span.end.saturating_sub(span.start) as usize;
-    text.get(start..start + length).unwrap_or_default()
-}
-
-/// How deeply collections nest in `node`; 0 for a scalar. Trees are never deeper than [`MAX_DEPTH`].
-fn depth(node: &Node<'_>) -> usize {
-    match &node.value {
-        Value::Sequence(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
-        Value::Mapping(entries) => 1 + entries.iter().map(|entry| depth(&entry.value)).max().unwrap_or(0),
-        _ => 0,
     }
 }

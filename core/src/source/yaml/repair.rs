@@ -3,7 +3,8 @@
 //! The line that cannot be read is replaced by white space of the same length and the document is read again, so that
 //! findings further down still show, with spans that fit the original text. What comes of it is marked as broken.
 
-use super::build::{Attempt, Budget, Place, build};
+use super::anchors::Budget;
+use super::build::{Attempt, Place, build};
 use super::fault::{Fault, Reason};
 use crate::source::limits::MAX_REPAIRS;
 
