@@ -8,6 +8,7 @@
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`rules`]: every rule, with what it finds and why it matters.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
@@ -16,5 +17,6 @@ pub mod diag;
 mod lower;
 pub mod path;
 pub mod pod;
+pub mod rules;
 pub mod scc;
 pub mod source;
