@@ -175,6 +175,16 @@ impl Diagnostic {
         self
     }
 
+    /// The same with a fix that replaces what the finding points at. Without a span there is nothing to replace.
+    #[must_use]
+    pub fn replace_with(mut self, title: impl Into<String>, safety: Safety, text: impl Into<String>) -> Self {
+        self.fix = self.at.span.map(|span| {
+            let edits = vec![TextEdit { span, text: text.into() }];
+            Fix { title: title.into(), safety, edits }
+        });
+        self
+    }
+
     /// The same with another place that belongs to it.
     #[must_use]
     pub fn related(mut self, at: Location, note: impl Into<String>) -> Self {

@@ -6,10 +6,18 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`rules`]: every rule, with what it finds and why it matters.
+//! - [`pod`]: the slice of a pod that admission judges.
+//! - [`scc`]: `SecurityContextConstraints` and their admission.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
 
 pub mod diag;
+mod lower;
 pub mod path;
+pub mod rules;
+pub mod pod;
+pub mod rules;
+pub mod scc;
 pub mod source;

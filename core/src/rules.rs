@@ -1,0 +1,72 @@
+//! Every rule there is.
+//!
+//! A rule is one file under `rules/<area>/` with a `RULE` constant and the function that makes its finding. To add
+//! one: write the file, declare it in its area's module, and add a row here. Ids are never reused or renamed.
+
+pub mod json;
+pub mod pod;
+pub mod yaml;
+
+use crate::diag::Rule;
+
+/// All rules, by area.
+pub static ALL: &[&Rule] = &[
+    // json: the text as JSON
+    &json::syntax::RULE,
+    // pod: fields of a pod
+    &pod::wrong_type::RULE,
+    // yaml: the text as YAML
+    &yaml::alias_loop::RULE,
+    &yaml::complex_key::RULE,
+    &yaml::control_character::RULE,
+    &yaml::duplicate_key::RULE,
+    &yaml::invalid_utf8::RULE,
+    &yaml::limit::RULE,
+    &yaml::merge_not_mapping::RULE,
+    &yaml::merge_overrides::RULE,
+    &yaml::not_finite::RULE,
+    &yaml::number_notation::RULE,
+    &yaml::octal_number::RULE,
+    &yaml::rewritten_key::RULE,
+    &yaml::sexagesimal::RULE,
+    &yaml::syntax::RULE,
+    &yaml::tab_indentation::RULE,
+    &yaml::tag_mismatch::RULE,
+    &yaml::undefined_alias::RULE,
+    &yaml::unknown_tag::RULE,
+    &yaml::word_boolean::RULE,
+];
+
+/// The rule with this id.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id.0 == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ids_are_unique_and_well_formed() {
+        let mut seen = BTreeSet::new();
+        for rule in ALL {
+            let id = rule.id.0;
+            assert!(seen.insert(id), "{id} is listed twice");
+            let (area, defect) = id.split_once('/').expect(id);
+            let kebab =
+                |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            assert!(kebab(area) && kebab(defect), "{id} is not area/kebab-case");
+        }
+    }
+
+    #[test]
+    fn every_rule_explains_itself() {
+        for rule in ALL {
+            for text in [rule.title, rule.finds, rule.matters, rule.instead, rule.source] {
+                assert!(!text.is_empty() && text.trim() == text, "{}: {text:?}", rule.id);
+            }
+            assert!(!rule.title.ends_with('.'), "{}", rule.id);
+        }
+    }
+}
