@@ -16,8 +16,8 @@
 pub mod diag;
 mod lower;
 pub mod path;
-pub mod rules;
 pub mod pod;
+pub mod rules;
 pub mod rules;
 pub mod scc;
 pub mod source;

@@ -1,7 +1,8 @@
 //! `metadata.yml` as the JSON that is embedded.
 
-use granit_parser::{Event, Parser, ScalarStyle};
 use serde_json::{Map, Value};
+use virt_grants_core::diag::Severity;
+use virt_grants_core::source::yaml;
 
 /// The annotation that holds the usage text.
 const USAGE: &str = "io.kubewarden.policy.usage";
@@ -39,59 +40,16 @@ pub(crate) fn json(metadata: &str, readme: &str) -> Result<String, String> {
     Ok(Value::Object(fields).to_string())
 }
 
-/// One collection that is being read.
-enum Open {
-    List(Vec<Value>),
-    Mapping(Map<String, Value>, Option<String>),
-}
-
-/// The first document of a YAML text without anchors.
+/// The first document of a YAML text.
 fn read(text: &str) -> Result<Value, String> {
-    let mut open: Vec<Open> = Vec::new();
-    for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| error.to_string())?;
-        let done = match event {
-            Event::SequenceStart(..) => {
-                open.push(Open::List(Vec::new()));
-                continue;
-            }
-            Event::MappingStart(..) => {
-                open.push(Open::Mapping(Map::new(), None));
-                continue;
-            }
-            Event::SequenceEnd | Event::MappingEnd => match open.pop() {
-                Some(Open::List(items)) => Value::Array(items),
-                Some(Open::Mapping(fields, _)) => Value::Object(fields),
-                None => return Err("a collection ends that did not begin".to_owned()),
-            },
-            Event::Scalar(text, style, ..) => scalar(&text, style),
-            Event::Alias(..) => return Err(format!("line {}: aliases are not supported", span.start.line())),
-            _ => continue,
-        };
-        match open.last_mut() {
-            None => return Ok(done),
-            Some(Open::List(items)) => items.push(done),
-            Some(Open::Mapping(fields, key)) => match (key.take(), done) {
-                (Some(key), value) => drop(fields.insert(key, value)),
-                (None, Value::String(text)) => *key = Some(text),
-                (None, other) => *key = Some(other.to_string()),
-            },
-        }
+    let (documents, findings) = yaml::read(text);
+    if let Some(finding) = findings.iter().find(|finding| finding.severity == Severity::Error) {
+        return Err(finding.message.clone());
     }
-    Err("the file holds nothing".to_owned())
-}
-
-/// A scalar by YAML 1.2's core schema, as far as metadata needs it.
-fn scalar(text: &str, style: ScalarStyle) -> Value {
-    if style != ScalarStyle::Plain {
-        return text.into();
-    }
-    match text {
-        "" | "~" | "null" => Value::Null,
-        "true" => Value::Bool(true),
-        "false" => Value::Bool(false),
-        other => other.parse::<i64>().map_or_else(|_| other.into(), Value::from),
-    }
+    let document = documents.first().ok_or("the file holds nothing")?;
+    let mut json = String::new();
+    virt_grants_core::source::json::write(&document.root, &mut json);
+    serde_json::from_str(&json).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]
