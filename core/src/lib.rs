@@ -18,6 +18,5 @@ mod lower;
 pub mod path;
 pub mod pod;
 pub mod rules;
-pub mod rules;
 pub mod scc;
 pub mod source;
