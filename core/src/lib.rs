@@ -14,6 +14,7 @@
 //! input, the options and the version of the data.
 
 pub mod diag;
+mod generated;
 mod lower;
 pub mod path;
 pub mod pod;
