@@ -6,6 +6,7 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`bulk`]: one request in, one answer out, as JSON lines.
 //! - [`rules`]: every rule, with what it finds and why it matters.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
@@ -13,10 +14,10 @@
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
 
+pub mod bulk;
 pub mod diag;
 mod lower;
 pub mod path;
-pub mod rules;
 pub mod pod;
 pub mod rules;
 pub mod scc;
