@@ -7,6 +7,8 @@
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
 //! - [`rules`]: every rule, with what it finds and why it matters.
+//! - [`input`]: documents to objects, objects to pods.
+//! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
 //!
@@ -14,9 +16,11 @@
 //! input, the options and the version of the data.
 
 pub mod diag;
+pub mod input;
 mod lower;
 pub mod path;
-pub mod rules;
 pub mod pod;
+pub mod rules;
 pub mod scc;
+pub mod schema;
 pub mod source;

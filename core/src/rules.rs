@@ -3,12 +3,24 @@
 //! A rule is one file under `rules/<area>/` with a `RULE` constant and the function that makes its finding. To add
 //! one: write the file, declare it in its area's module, and add a row here. Ids are never reused or renamed.
 
+pub mod input;
 pub mod yaml;
 
 use crate::diag::Rule;
 
 /// All rules, by area.
 pub static ALL: &[&Rule] = &[
+    // input: what a text is about
+    &input::empty_review::RULE,
+    &input::missing_template::RULE,
+    &input::not_an_object::RULE,
+    &input::removed_api_version::RULE,
+    &input::unknown_kind::RULE,
+    &input::wrong_api_version::RULE,
+    // json: the text as JSON
+    &crate::source::json::SYNTAX,
+    // pod: what admission reads of a pod
+    &crate::lower::WRONG_TYPE,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,
