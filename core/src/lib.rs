@@ -8,6 +8,8 @@
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
 //! - [`bulk`]: one request in, one answer out, as JSON lines.
 //! - [`rules`]: every rule, with what it finds and why it matters.
+//! - [`input`]: documents to objects, objects to pods.
+//! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
 //!
@@ -16,9 +18,11 @@
 
 pub mod bulk;
 pub mod diag;
+pub mod input;
 mod lower;
 pub mod path;
 pub mod pod;
 pub mod rules;
 pub mod scc;
+pub mod schema;
 pub mod source;

@@ -5,6 +5,7 @@
 
 pub mod json;
 pub mod pod;
+pub mod input;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -15,6 +16,17 @@ pub static ALL: &[&Rule] = &[
     &json::syntax::RULE,
     // pod: fields of a pod
     &pod::wrong_type::RULE,
+    // input: what a text is about
+    &input::empty_review::RULE,
+    &input::missing_template::RULE,
+    &input::not_an_object::RULE,
+    &input::removed_api_version::RULE,
+    &input::unknown_kind::RULE,
+    &input::wrong_api_version::RULE,
+    // json: the text as JSON
+    &crate::source::json::SYNTAX,
+    // pod: what admission reads of a pod
+    &crate::lower::WRONG_TYPE,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,
