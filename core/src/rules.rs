@@ -3,8 +3,10 @@
 //! A rule is one file under `rules/<area>/` with a `RULE` constant and the function that makes its finding. To add
 //! one: write the file, declare it in its area's module, and add a row here. Ids are never reused or renamed.
 
+pub mod input;
 pub mod json;
 pub mod pod;
+pub mod scc;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -15,6 +17,39 @@ pub static ALL: &[&Rule] = &[
     &json::syntax::RULE,
     // pod: fields of a pod
     &pod::wrong_type::RULE,
+    // input: what a text is about
+    &input::empty_review::RULE,
+    &input::missing_template::RULE,
+    &input::not_an_object::RULE,
+    &input::removed_api_version::RULE,
+    &input::unknown_kind::RULE,
+    &input::wrong_api_version::RULE,
+    // scc: refusals of SecurityContextConstraints
+    &scc::user::RUN_AS_USER_OUTSIDE_RANGE,
+    &scc::user::RUN_AS_ROOT,
+    &scc::user::RUN_AS_NON_ROOT_FALSE,
+    &scc::user::RUN_AS_USER_MISSING,
+    &scc::group::FS_GROUP_OUTSIDE_RANGE,
+    &scc::group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE,
+    &scc::group::GROUPS_MISSING,
+    &scc::selinux::SE_LINUX_OPTIONS,
+    &scc::selinux::SE_LINUX_OPTIONS_MISSING,
+    &scc::seccomp::SECCOMP_SET,
+    &scc::seccomp::SECCOMP_NOT_ALLOWED,
+    &scc::capabilities::CAPABILITY_ADD,
+    &scc::capabilities::CAPABILITY_DROP,
+    &scc::capabilities::CAPABILITIES_MISSING,
+    &scc::host::HOST_NAMESPACE,
+    &scc::host::HOST_PORT,
+    &scc::host::HOST_USERS,
+    &scc::volume::VOLUME_NOT_ALLOWED,
+    &scc::volume::FLEX_DRIVER_NOT_ALLOWED,
+    &scc::sysctl::SYSCTL_NOT_ALLOWED,
+    &scc::privileged::PRIVILEGED,
+    &scc::read_only::READ_ONLY_ROOT_FILESYSTEM,
+    &scc::escalation::ALLOW_PRIVILEGE_ESCALATION,
+    &scc::access::NOT_USABLE,
+    &scc::access::REQUEST,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,

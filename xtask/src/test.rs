@@ -44,6 +44,8 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
             return Err(Failure::new(format!("the step `{}` has nothing to run: {}", each.name, each.about)));
         }
     }
-    step::say(&total.to_string());
+    if total != Count::default() || arguments.steps.is_empty() {
+        step::say(&total.to_string());
+    }
     Ok(())
 }

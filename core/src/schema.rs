@@ -1,0 +1,5 @@
+//! The strict field check.
+
+mod nearest;
+
+pub use nearest::nearest;
