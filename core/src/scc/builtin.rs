@@ -7,11 +7,10 @@
 //! Source: `core/data/scc`. What no source states is marked there, and here as `inferred`.
 
 use super::access::{Binding, BindingSubject, Bindings};
-use super::model::{Groups, RunAsUser, Scc, SeLinuxContext};
-use super::set::{Ranked, SccSet};
+use super::model::{Groups, List, RunAsUser, Scc, SeLinuxContext};
+use super::set::{Member, Ranked, SccSet};
 use super::text::ValueStyle;
 use crate::generated::scc as tables;
-use std::borrow::Cow;
 
 /// An OpenShift minor.
 #[derive(Debug)]
@@ -41,8 +40,8 @@ impl Minor {
     }
 
     /// The objects as a cluster's set.
-    pub fn set(&self) -> SccSet<'static> {
-        SccSet::from_ranked(self.sccs.iter().map(|ranked| Cow::Borrowed(*ranked)))
+    pub fn set<'a>(&self) -> SccSet<'a> {
+        SccSet::new(self.sccs.iter().map(|ranked| Member::Borrowed(ranked)))
     }
 
     /// The default role bindings as an answer to who may use what.
@@ -175,12 +174,12 @@ pub(crate) const EMPTY: Scc<'static> = Scc {
     name: "",
     priority: None,
     allow_privileged_container: false,
-    default_add_capabilities: Cow::Borrowed(&[]),
-    required_drop_capabilities: Cow::Borrowed(&[]),
-    allowed_capabilities: Cow::Borrowed(&[]),
+    default_add_capabilities: List::Borrowed(&[]),
+    required_drop_capabilities: List::Borrowed(&[]),
+    allowed_capabilities: List::Borrowed(&[]),
     allow_host_dir_volume_plugin: false,
-    volumes: Cow::Borrowed(&[]),
-    allowed_flex_volumes: Cow::Borrowed(&[]),
+    volumes: List::Borrowed(&[]),
+    allowed_flex_volumes: List::Borrowed(&[]),
     allow_host_network: false,
     allow_host_ports: false,
     allow_host_pid: false,
@@ -190,14 +189,14 @@ pub(crate) const EMPTY: Scc<'static> = Scc {
     allow_privilege_escalation: None,
     se_linux_context: SeLinuxContext { kind: "", options: None },
     run_as_user: RunAsUser { kind: "", uid: None, uid_range_min: None, uid_range_max: None },
-    supplemental_groups: Groups { kind: "", ranges: Cow::Borrowed(&[]) },
-    fs_group: Groups { kind: "", ranges: Cow::Borrowed(&[]) },
+    supplemental_groups: Groups { kind: "", ranges: List::Borrowed(&[]) },
+    fs_group: Groups { kind: "", ranges: List::Borrowed(&[]) },
     read_only_root_filesystem: false,
-    users: Cow::Borrowed(&[]),
-    groups: Cow::Borrowed(&[]),
-    seccomp_profiles: Cow::Borrowed(&[]),
-    allowed_unsafe_sysctls: Cow::Borrowed(&[]),
-    forbidden_sysctls: Cow::Borrowed(&[]),
+    users: List::Borrowed(&[]),
+    groups: List::Borrowed(&[]),
+    seccomp_profiles: List::Borrowed(&[]),
+    allowed_unsafe_sysctls: List::Borrowed(&[]),
+    forbidden_sysctls: List::Borrowed(&[]),
 };
 
 /// A binding of a group in all namespaces.

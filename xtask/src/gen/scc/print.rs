@@ -12,8 +12,7 @@ pub(crate) fn file(rows: &Rows, forms: &[Form]) -> Result<String, String> {
         "// Written by `cargo xtask gen` from core/data/scc. Do not edit.\n\n\
          use crate::pod::SeLinuxOptions;\n\
          use crate::scc::builtin::{Change, EMPTY, Facts, Group, Minor, Source, group_binding};\n\
-         use crate::scc::{Groups, IdRange, Ranked, RunAsUser, Scc, SeLinuxContext, ValueStyle};\n\
-         use std::borrow::Cow;\n\n",
+         use crate::scc::{Groups, IdRange, List, Ranked, RunAsUser, Scc, SeLinuxContext, ValueStyle};\n\n",
     );
     for form in forms {
         object(&mut out, form);
@@ -84,7 +83,7 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
     ];
     for (field, list) in lists {
         if !list.is_empty() {
-            fields.push((field, format!("Cow::Borrowed(&{list:?})")));
+            fields.push((field, format!("List::Borrowed(&{:?})", &**list)));
         }
     }
     if !scc.user_namespace_level.is_empty() {
@@ -98,7 +97,7 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn groups(groups: &Groups<'_>) -> String {
-    format!("Groups {{ kind: {:?}, ranges: Cow::Borrowed(&{:?}) }}", groups.kind, groups.ranges)
+    format!("Groups {{ kind: {:?}, ranges: List::Borrowed(&{:?}) }}", groups.kind, &*groups.ranges)
 }
 
 fn minors(out: &mut String, rows: &Rows, forms: &[Form]) -> Result<(), String> {
