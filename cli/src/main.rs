@@ -1,6 +1,7 @@
 //! `virt-grants`: OpenShift SCC admission, KubeVirt's grants and SELinux denials on the command line.
 
 mod commands;
+mod stream;
 
 use clap::Parser;
 use std::process::ExitCode;
