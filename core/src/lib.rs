@@ -6,10 +6,13 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
 
 pub mod diag;
+mod generated;
+pub mod kubevirt;
 pub mod path;
 pub mod source;

@@ -6,6 +6,7 @@
 
 mod derive;
 mod emit;
+mod rbac;
 mod rows;
 
 use rows::Rows;

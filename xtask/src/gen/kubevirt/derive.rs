@@ -1,6 +1,7 @@
 //! What follows from the rows: for every grant, which releases ship it and which documentation prints it.
 
-use super::rows::{Edition, Grant, LauncherType, Rows, Rule, Scc};
+use super::rbac;
+use super::rows::{Edition, Grant, LauncherType, Rows, Scc};
 use std::collections::BTreeSet;
 
 /// A grant with everything that is known of it.
@@ -52,7 +53,7 @@ pub(crate) struct Need {
 /// All grants in the order they are shown: the rows of grants.toml, then one per resource of the roles.
 pub(crate) fn grants(rows: &Rows) -> Result<Vec<Full>, String> {
     let mut grants = rows.grants.iter().map(|grant| full(rows, grant)).collect::<Result<Vec<_>, _>>()?;
-    grants.extend(rbac(rows)?);
+    grants.extend(rbac::grants(rows)?);
     let ids: BTreeSet<&str> = grants.iter().map(|grant| grant.id.as_str()).collect();
     if ids.len() != grants.len() {
         return Err("two grants have the same id".to_owned());
@@ -89,10 +90,16 @@ fn kind(grant: &Grant) -> Result<String, String> {
             format!("Kind::Object {{ kind: {:?}, name: {:?} }}", object.kind, object.name)
         }
         "scc-field" => {
-            format!("Kind::SccField {{ scc: {:?}, field: {:?} }}", field(&grant.scc, "scc")?, field(&grant.field, "field")?)
+            format!(
+                "Kind::SccField {{ scc: {:?}, field: {:?} }}",
+                field(&grant.scc, "scc")?,
+                field(&grant.field, "field")?
+            )
         }
         "capability" => format!("Kind::Capability {{ name: {:?} }}", field(&grant.capability, "capability")?),
-        "seccomp-profile" => format!("Kind::SeccompProfile {{ profile: {:?} }}", field(&grant.profile, "profile")?),
+        "seccomp-profile" => {
+            format!("Kind::SeccompProfile {{ profile: {:?} }}", field(&grant.profile, "profile")?)
+        }
         "selinux-type" => "Kind::SelinuxType".to_owned(),
         "selinux-attributes" => "Kind::SelinuxAttributes".to_owned(),
         "selinux-rule" => format!(
@@ -159,13 +166,18 @@ fn shipped(rows: &Rows, grant: &Grant) -> Result<Vec<Shipped>, String> {
     let mut all = Vec::new();
     match grant.kind.as_str() {
         "object" => {
-            let read = grant.object.as_ref().is_some_and(|object| object.kind == "SecurityContextConstraints");
+            let read =
+                grant.object.as_ref().is_some_and(|object| object.kind == "SecurityContextConstraints");
             let name = grant.object.as_ref().map(|object| object.name.clone()).unwrap_or_default();
             all.push(Shipped {
                 to: last,
                 value: vec![name],
                 by: "virt-operator".to_owned(),
-                inferred: if read { String::new() } else { "the role was read at v0.49.0, v1.9.0 and main".to_owned() },
+                inferred: if read {
+                    String::new()
+                } else {
+                    "the role was read at v0.49.0, v1.9.0 and main".to_owned()
+                },
                 source: grant.source.clone(),
                 ..Shipped::default()
             });
@@ -204,7 +216,8 @@ fn shipped(rows: &Rows, grant: &Grant) -> Result<Vec<Shipped>, String> {
                     from: rows.tag(&fact.from)?,
                     to: rows.tag(&fact.to)?,
                     value: fact.value.clone(),
-                    by: if grant.kind == "host-relabel" { "virt-handler" } else { "virt-operator" }.to_owned(),
+                    by: if grant.kind == "host-relabel" { "virt-handler" } else { "virt-operator" }
+                        .to_owned(),
                     when: fact.when.clone(),
                     source: fact.source.clone(),
                     ..Shipped::default()
@@ -229,7 +242,8 @@ fn scc_value(scc: &Scc, grant: &Grant) -> Option<(Vec<String>, bool)> {
     let flag = |value: Option<bool>, default: bool| {
         Some((vec![value.unwrap_or(default).to_string()], value.is_none()))
     };
-    let strategy = |value: Option<&str>| Some((vec![value.unwrap_or("RunAsAny").to_owned()], value.is_none()));
+    let strategy =
+        |value: Option<&str>| Some((vec![value.unwrap_or("RunAsAny").to_owned()], value.is_none()));
     match grant.field.as_deref()? {
         "allowHostDirVolumePlugin" => flag(scc.allow_host_dir_volume_plugin, false),
         "allowPrivilegedContainer" => flag(scc.allow_privileged_container, false),
@@ -242,7 +256,9 @@ fn scc_value(scc: &Scc, grant: &Grant) -> Option<(Vec<String>, bool)> {
         "runAsUser" => strategy(scc.run_as_user.as_ref().map(|strategy| strategy.r#type.as_str())),
         "seLinuxContext" => strategy(scc.se_linux_context.as_ref().map(|strategy| strategy.r#type.as_str())),
         "fsGroup" | "supplementalGroups" => strategy(None),
-        "volumes" => Some((scc.volumes.clone().unwrap_or_else(|| vec!["*".to_owned()]), scc.volumes.is_none())),
+        "volumes" => {
+            Some((scc.volumes.clone().unwrap_or_else(|| vec!["*".to_owned()]), scc.volumes.is_none()))
+        }
         "allowedCapabilities" => scc.allowed_capabilities.clone().map(|list| (list, false)),
         "seccompProfiles" => scc.seccomp_profiles.clone().map(|list| (list, false)),
         "users" => Some((scc.users.clone(), false)),
@@ -262,12 +278,11 @@ fn module_value(rows: &Rows, grant: &Grant, tag: usize) -> Result<Option<Shipped
         if !here {
             continue;
         }
-        let words: Vec<&String> = match grant.kind.as_str() {
-            "selinux-attributes" => module.attributes.iter().collect(),
-            _ => {
-                let rules = module.rules.iter().filter(|rule| rule.grant == grant.id);
-                rules.flat_map(|rule| &rule.permissions).collect()
-            }
+        let words: Vec<&String> = if grant.kind == "selinux-attributes" {
+            module.attributes.iter().collect()
+        } else {
+            let rules = module.rules.iter().filter(|rule| rule.grant == grant.id);
+            rules.flat_map(|rule| &rule.permissions).collect()
         };
         if words.is_empty() {
             continue;
@@ -286,7 +301,7 @@ fn module_value(rows: &Rows, grant: &Grant, tag: usize) -> Result<Option<Shipped
     let launcher = launcher_type(rows, tag)?;
     let always = ["always", "the default of selinuxLauncherType"].contains(&launcher.when.as_str());
     if launcher.r#type == "container_t" {
-        found.when = "the module is there, but launchers run as container_t".to_owned();
+        "the module is there, but launchers run as container_t".clone_into(&mut found.when);
     } else if !always {
         found.when = format!("type used {}", launcher.when);
     }
@@ -304,7 +319,7 @@ fn launcher_type(rows: &Rows, tag: usize) -> Result<&LauncherType, String> {
 }
 
 /// Joins neighbouring ranges that say the same.
-fn joined(mut all: Vec<Shipped>) -> Vec<Shipped> {
+pub(crate) fn joined(mut all: Vec<Shipped>) -> Vec<Shipped> {
     all.sort_by_key(|shipped| shipped.from);
     let mut joined: Vec<Shipped> = Vec::new();
     for next in all {
@@ -318,82 +333,4 @@ fn joined(mut all: Vec<Shipped>) -> Vec<Shipped> {
         }
     }
     joined
-}
-
-fn rbac(rows: &Rows) -> Result<Vec<Full>, String> {
-    let mut grants: Vec<Full> = Vec::new();
-    // The newest revision first, so that the order of today's role leads.
-    for revision in rows.roles.revision.iter().rev() {
-        for rule in &revision.rule {
-            for resource in &rule.resources {
-                let id = rbac_id(rule, resource);
-                let position = match grants.iter().position(|grant| grant.id == id) {
-                    Some(position) => position,
-                    None => {
-                        grants.push(rbac_grant(rows, rule, resource, &revision.source)?);
-                        grants.len() - 1
-                    }
-                };
-                for tag in &revision.releases {
-                    let tag = rows.tag(tag)?;
-                    let grant = &mut grants[position];
-                    match grant.shipped.iter_mut().find(|shipped| shipped.from == tag) {
-                        // A resource may stand in two rules of one role: the rights add up.
-                        Some(shipped) => {
-                            for verb in &rule.verbs {
-                                if !shipped.value.contains(verb) {
-                                    shipped.value.push(verb.clone());
-                                }
-                            }
-                        }
-                        None => grant.shipped.push(Shipped {
-                            from: tag,
-                            to: tag,
-                            value: rule.verbs.clone(),
-                            by: rule.role.clone(),
-                            source: revision.source.clone(),
-                            ..Shipped::default()
-                        }),
-                    }
-                }
-            }
-        }
-    }
-    for grant in &mut grants {
-        grant.shipped = joined(std::mem::take(&mut grant.shipped));
-    }
-    Ok(grants)
-}
-
-fn rbac_id(rule: &Rule, resource: &str) -> String {
-    let place = if rule.role == "Role" { "rbac-namespaced" } else { "rbac" };
-    let group = if rule.api_group.is_empty() { "core" } else { &rule.api_group };
-    format!("{place}/{group}/{resource}")
-}
-
-fn rbac_grant(rows: &Rows, rule: &Rule, resource: &str, source: &str) -> Result<Full, String> {
-    let base = resource.split('/').next().unwrap_or(resource);
-    let reason = rows.roles.reason.iter().find(|reason| {
-        reason.api_group == rule.api_group && (reason.resources.is_empty() || reason.resources.iter().any(|name| name == base))
-    });
-    let reason = reason.ok_or_else(|| format!("rbac.toml: no reason for {} {resource}", rule.api_group))?;
-    let place = if rule.role == "Role" { "in KubeVirt's own namespace" } else { "in every namespace" };
-    let what = match (rule.api_group.as_str(), resource) {
-        (group, "*") => format!("all resources of {group}"),
-        ("", resource) => resource.to_owned(),
-        (group, resource) => format!("{resource} of {group}"),
-    };
-    Ok(Full {
-        id: rbac_id(rule, resource),
-        kind: format!("Kind::Rbac {{ role: {:?}, api_group: {:?}, resource: {resource:?} }}", rule.role, rule.api_group),
-        title: format!("the account's rights on {what}"),
-        reason: reason.text.clone(),
-        allows: format!("the account kubevirt-controller may use the verbs listed on {what}, {place}"),
-        without: format!("calls on {what} are answered with 403 Forbidden"),
-        inferred: true,
-        source: source.to_owned(),
-        documented: Vec::new(),
-        shipped: Vec::new(),
-        needed: Vec::new(),
-    })
 }

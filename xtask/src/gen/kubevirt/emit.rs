@@ -40,7 +40,8 @@ fn named_range(rows: &Rows, from: &str, to: &str) -> Result<String, String> {
 }
 
 fn releases(rows: &Rows) -> Result<String, String> {
-    let mut out = format!("{HEAD}use crate::kubevirt::releases::{{LauncherType, Policy, Release, Tag, range}};\n\n");
+    let mut out =
+        format!("{HEAD}use crate::kubevirt::releases::{{LauncherType, Policy, Release, Tag, range}};\n\n");
     let _ = writeln!(out, "pub(crate) const MAIN_COMMIT: &str = {:?};", rows.releases.main.commit);
     let _ = writeln!(out, "pub(crate) const MAIN_DATE: &str = {:?};\n", rows.releases.main.date);
     let _ = writeln!(out, "pub(crate) static RELEASES: &[Release] = &[");
@@ -80,7 +81,8 @@ fn releases(rows: &Rows) -> Result<String, String> {
 }
 
 fn sccs(rows: &Rows) -> Result<String, String> {
-    let mut out = format!("{HEAD}use crate::kubevirt::releases::range;\nuse crate::kubevirt::scc::ShippedScc;\n\n");
+    let mut out =
+        format!("{HEAD}use crate::kubevirt::releases::range;\nuse crate::kubevirt::scc::ShippedScc;\n\n");
     out.push_str("pub(crate) static SCCS: &[ShippedScc] = &[\n");
     for scc in &rows.sccs {
         out.push_str(&scc_row(rows, scc)?);
@@ -181,7 +183,11 @@ fn roles(rows: &Rows) -> Result<String, String> {
         let tags = tags.collect::<Result<Vec<_>, String>>()?.join(", ");
         for (field, role) in [("cluster_role", "ClusterRole"), ("role", "Role")] {
             if field == "cluster_role" {
-                let _ = writeln!(out, "    Revision {{\n        // {}\n        tags: &[{tags}],", revision.releases.join(", "));
+                let _ = writeln!(
+                    out,
+                    "    Revision {{\n        // {}\n        tags: &[{tags}],",
+                    revision.releases.join(", ")
+                );
             }
             let _ = writeln!(out, "        {field}: &[");
             for rule in revision.rule.iter().filter(|rule| rule.role == role) {
@@ -218,7 +224,14 @@ fn grant_row(rows: &Rows, grant: &Full) -> Result<String, String> {
     let mut out = format!(
         "    Grant {{\n        id: {:?},\n        kind: {},\n        title: {:?},\n        reason: {:?},\n        allows: {:?},\n        \
          without: {:?},\n        inferred: {},\n        source: {:?},\n",
-        grant.id, grant.kind, grant.title, grant.reason, grant.allows, grant.without, grant.inferred, grant.source
+        grant.id,
+        grant.kind,
+        grant.title,
+        grant.reason,
+        grant.allows,
+        grant.without,
+        grant.inferred,
+        grant.source
     );
     out.push_str("        documented: &[\n");
     for row in &grant.documented {
@@ -300,7 +313,9 @@ fn editions(rows: &Rows) -> Result<String, String> {
 }
 
 fn features(rows: &Rows) -> String {
-    let mut out = format!("{HEAD}use crate::kubevirt::needed::{{Feature, Trace}};\n\npub(crate) static FEATURES: &[Feature] = &[\n");
+    let mut out = format!(
+        "{HEAD}use crate::kubevirt::needed::{{Feature, Trace}};\n\npub(crate) static FEATURES: &[Feature] = &[\n"
+    );
     for row in &rows.features {
         let trace = match row.trace.as_str() {
             "pod" => "Pod",
@@ -323,8 +338,9 @@ fn features(rows: &Rows) -> String {
 }
 
 fn notes(rows: &Rows) -> Result<String, String> {
-    let mut out =
-        format!("{HEAD}use crate::kubevirt::notes::Note;\nuse crate::kubevirt::releases::range;\n\npub(crate) static NOTES: &[Note] = &[\n");
+    let mut out = format!(
+        "{HEAD}use crate::kubevirt::notes::Note;\nuse crate::kubevirt::releases::range;\n\npub(crate) static NOTES: &[Note] = &[\n"
+    );
     for row in &rows.notes {
         let ranges = row.releases.iter().map(|run| named_range(rows, &run.from, &run.to));
         let ranges = ranges.collect::<Result<Vec<_>, _>>()?.join(", ");
@@ -345,7 +361,9 @@ fn notes(rows: &Rows) -> Result<String, String> {
 }
 
 fn sources(rows: &Rows) -> String {
-    let mut out = format!("{HEAD}use crate::kubevirt::sources::Source;\n\n// Sorted by key.\npub(crate) static SOURCES: &[Source] = &[\n");
+    let mut out = format!(
+        "{HEAD}use crate::kubevirt::sources::Source;\n\n// Sorted by key.\npub(crate) static SOURCES: &[Source] = &[\n"
+    );
     let used = rows.used_sources();
     for (key, row) in rows.sources.iter().filter(|(key, _)| used.contains(key.as_str())) {
         let _ = writeln!(

@@ -287,7 +287,9 @@ impl Rows {
         permissions.remove("source");
         let permissions = permissions
             .into_iter()
-            .map(|(class, table)| Ok((class, table.try_into().map_err(|error| format!("permissions: {error}"))?)))
+            .map(|(class, table)| {
+                Ok((class, table.try_into().map_err(|error| format!("permissions: {error}"))?))
+            })
             .collect::<Result<_, String>>()?;
         let rows = Self {
             releases: parse(&here.join("releases.toml"))?,
@@ -328,7 +330,9 @@ impl Rows {
     pub(crate) fn used_sources(&self) -> BTreeSet<&str> {
         let mut used = BTreeSet::from([self.releases.source.as_str()]);
         used.extend(self.sccs.iter().flat_map(|row| [row.source.as_str(), row.introduced.source.as_str()]));
-        used.extend(self.modules.iter().flat_map(|row| [row.source.as_str(), row.introduced.source.as_str()]));
+        used.extend(
+            self.modules.iter().flat_map(|row| [row.source.as_str(), row.introduced.source.as_str()]),
+        );
         used.extend(self.roles.revision.iter().map(|row| row.source.as_str()));
         used.extend(self.grants.iter().map(|row| row.source.as_str()));
         used.extend(self.shipped.launcher_type.iter().map(|row| row.source.as_str()));
@@ -372,14 +376,20 @@ impl Rows {
     fn check_statement(&self, statement: &Statement) -> Result<(), String> {
         let grant = self.grant(&statement.grant)?;
         let class = grant.class.as_deref().ok_or_else(|| format!("{} has no class", grant.id))?;
-        let known = self.permissions.get(class).ok_or_else(|| format!("permissions.toml lacks class {class}"))?;
+        let known =
+            self.permissions.get(class).ok_or_else(|| format!("permissions.toml lacks class {class}"))?;
         match statement.permissions.iter().find(|name| !known.contains_key(*name)) {
             Some(name) => Err(format!("permissions.toml lacks {class} {name}")),
             None => Ok(()),
         }
     }
 
-    fn one<'r>(&self, tag: &str, what: &str, ranges: impl Iterator<Item = (&'r String, &'r String)>) -> Result<(), String> {
+    fn one<'r>(
+        &self,
+        tag: &str,
+        what: &str,
+        ranges: impl Iterator<Item = (&'r String, &'r String)>,
+    ) -> Result<(), String> {
         let at = self.tag(tag)?;
         let mut hits = 0;
         for (from, to) in ranges {
