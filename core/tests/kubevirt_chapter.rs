@@ -1,5 +1,6 @@
 //! Every line of the founding chapter (documentation 4.10) is a row with a source, a reason and its consequences.
 
+use virt_grants_core::kubevirt::grants::find;
 use virt_grants_core::kubevirt::sources::source;
 use virt_grants_core::kubevirt::{Grant, edition, grant, grants};
 
@@ -105,7 +106,7 @@ fn the_two_objects_that_the_chapter_tells_to_look_at_are_there() {
     for command in
         ["oc get scc kubevirt-controller -o yaml", "oc get clusterrole kubevirt-controller -o yaml"]
     {
-        let found = virt_grants_core::kubevirt::grants::find(command).unwrap();
+        let found = find(command).unwrap();
         assert_eq!(found.len(), 1, "{command}");
     }
 }

@@ -1,5 +1,13 @@
 //! The CIL rendered from the grants says what the recorded modules say, version by version and tag by tag.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
+
 use serde_json::Value;
 use virt_grants_core::kubevirt::cil::{self, Module};
 use virt_grants_core::kubevirt::releases;
@@ -59,7 +67,7 @@ fn block(sexp: &Sexp) -> (String, Vec<String>, Vec<Value>) {
             }
             [keyword, name] => others.push(format!("{} {}", atom(keyword), atom(name))),
             [keyword, name, Sexp::Atom(more)] => {
-                others.push(format!("{} {} {more}", atom(keyword), atom(name)))
+                others.push(format!("{} {} {more}", atom(keyword), atom(name)));
             }
             [keyword, name, Sexp::List(types)] => {
                 assert_eq!(types.len(), 1);

@@ -1,5 +1,7 @@
 //! Documentation against the shipped release: the facts of each version's comparison.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use virt_grants_core::kubevirt::drift::{Installed, drift_between, edition_for};
 use virt_grants_core::kubevirt::{Drift, drift, edition, release};
 
@@ -117,7 +119,7 @@ fn every_documentation_version_drifts_as_recorded() {
         let found = (names(&capabilities.documented_only), names(&capabilities.shipped_only));
         match expected.capabilities {
             Some((documented, shipped)) => {
-                assert_eq!(found, (documented.to_vec(), shipped.to_vec()), "{docs}")
+                assert_eq!(found, (documented.to_vec(), shipped.to_vec()), "{docs}");
             }
             None => assert!(capabilities.unread, "{docs}"),
         }
@@ -126,7 +128,7 @@ fn every_documentation_version_drifts_as_recorded() {
         let shipped = both + selinux.shipped_only.len();
         match expected.selinux {
             Some(counts) => {
-                assert_eq!((both + selinux.documented_only.len(), shipped, both), counts, "{docs}")
+                assert_eq!((both + selinux.documented_only.len(), shipped, both), counts, "{docs}");
             }
             None => assert!(selinux.unread, "{docs}"),
         }

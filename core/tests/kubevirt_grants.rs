@@ -1,7 +1,10 @@
 //! What holds for all rows, and questions across them.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeSet;
 use virt_grants_core::kubevirt::diff::ChangeKind;
+use virt_grants_core::kubevirt::grants::find;
 use virt_grants_core::kubevirt::notes::notes;
 use virt_grants_core::kubevirt::releases::launcher_types;
 use virt_grants_core::kubevirt::sources::{source, sources};
@@ -145,9 +148,7 @@ fn the_launcher_type_of_every_release_is_known() {
 
 #[test]
 fn grants_are_found_by_the_names_people_know() {
-    let found = |text: &str| -> Vec<&str> {
-        virt_grants_core::kubevirt::grants::find(text).unwrap().iter().map(|grant| grant.id).collect()
-    };
+    let found = |text: &str| -> Vec<&str> { find(text).unwrap().iter().map(|grant| grant.id).collect() };
     assert_eq!(found("NET_ADMIN"), ["capability/net-admin"]);
     assert_eq!(found("CAP_NET_RAW"), ["capability/net-raw"]);
     assert_eq!(found("selinux/multi-queue"), ["selinux/multi-queue"]);
@@ -160,7 +161,7 @@ fn grants_are_found_by_the_names_people_know() {
     assert_eq!(found("scc.AllowPrivilegedContainer = false")[0], "scc/allow-privileged-container");
     assert_eq!(found("allowHostNetwork"), ["scc/allow-host-network"]);
     assert_eq!(found("localhost/kubevirt/kubevirt.json"), ["seccomp/localhost-kubevirt"]);
-    let unknown = virt_grants_core::kubevirt::grants::find("NET_ADMINN").unwrap_err();
+    let unknown = find("NET_ADMINN").unwrap_err();
     assert_eq!(unknown.suggestions, ["capability/net-admin"]);
 }
 

@@ -1,5 +1,7 @@
 //! The SCC objects of every tag equal the recorded ones, as written in KubeVirt's source and as OpenShift stores them.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use serde_json::{Map, Value};
 use virt_grants_core::kubevirt::scc::{Form, scc, sccs};
 use virt_grants_core::kubevirt::{release, releases};

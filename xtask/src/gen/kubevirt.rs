@@ -34,3 +34,14 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
         Err(format!("stale, run `cargo xtask gen`:\n  {}", stale.join("\n  ")))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_tables_are_fresh() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        assert_eq!(run(root, true), Ok(()));
+    }
+}

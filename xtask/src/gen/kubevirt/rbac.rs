@@ -12,12 +12,11 @@ pub(crate) fn grants(rows: &Rows) -> Result<Vec<Full>, String> {
         for rule in &revision.rule {
             for resource in &rule.resources {
                 let id = id(rule, resource);
-                let mut full = match grants.remove(&id) {
-                    Some(full) => full,
-                    None => {
-                        order.push(id.clone());
-                        grant(rows, rule, resource, &revision.source)?
-                    }
+                let mut full = if let Some(full) = grants.remove(&id) {
+                    full
+                } else {
+                    order.push(id.clone());
+                    grant(rows, rule, resource, &revision.source)?
                 };
                 for tag in &revision.releases {
                     add(&mut full.shipped, rows.tag(tag)?, rule, &revision.source);
