@@ -1,5 +1,6 @@
 //! `virt-grants grants`: what KubeVirt is granted.
 
+mod cells;
 mod diff;
 mod drift;
 mod list;

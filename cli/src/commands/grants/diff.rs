@@ -1,6 +1,6 @@
 //! `grants diff A B`.
 
-use super::list::state;
+use super::cells::state;
 use super::output::{self, Format};
 use super::table::{Table, paragraph};
 use clap::Args;

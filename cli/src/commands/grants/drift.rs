@@ -1,6 +1,6 @@
 //! `grants drift`.
 
-use super::list::ranges;
+use super::cells::ranges;
 use super::output::{self, Format};
 use super::table::{Table, paragraph};
 use clap::Args;

@@ -1,6 +1,6 @@
 //! `grants why GRANT`.
 
-use super::list::{editions, or_dash, ranges};
+use super::cells::{editions, or_dash, ranges};
 use super::output::{self, Format};
 use super::table::{Table, paragraph};
 use clap::Args;
