@@ -47,7 +47,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virt-controller turns VirtualMachineInstances into pods and keeps their status, snapshots, exports and migrations; the role lists the API calls for that",
         allows: "the account kubevirt-controller may create, read, change and delete the listed API objects in every namespace",
         without: "virt-controller's API calls are answered with 403 and virtual machines stay in Pending",
-        inferred: false,
+        inferred: true,
         source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["kubevirt-controller"], seen: Seen::Text, source: "openshift-docs/4.5" },
@@ -80,7 +80,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virt-handler is the node agent: it prepares devices, cgroups and labels for launchers so that these need fewer rights themselves",
         allows: "pods created with the account kubevirt-handler may be privileged and share process, IPC and port space with the node",
         without: "the DaemonSet virt-handler is refused and no node can run virtual machines",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
@@ -406,7 +406,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtual machines are reached through their pod's address",
         allows: "nothing: `false` keeps launchers from binding ports of the node",
         without: "were it true, a launcher could take a port of the node",
-        inferred: false,
+        inferred: true,
         source: "openshift/sccdefaults",
         documented: &[
         ],
@@ -616,7 +616,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd inside a root launcher mounted and unshared file systems (v0.34 .. v0.57)",
         allows: "a process may mount file systems and do most of what root may do",
         without: "the SCC never allowed it: virtual machines with virtiofs were refused unless another SCC was given",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -634,7 +634,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root locks itself into the shared directory (v0.58 .. v1.4)",
         allows: "a process may call chroot and enter mount name spaces",
         without: "the SCC never allowed it: such a virtual machine was refused unless another SCC was given",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -653,7 +653,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root keeps the owners that the guest sets on shared files",
         allows: "a process may give any file it reaches to any user",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged and a guest cannot change owners",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -674,7 +674,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root opens shared files on behalf of the guest's users",
         allows: "a process may read, write and execute any file it reaches whatever its mode says",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -695,7 +695,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root changes modes and times of shared files for the guest",
         allows: "a process may change mode, times and attributes of files it does not own",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -716,7 +716,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root keeps set-uid and set-gid bits of shared files",
         allows: "set-id bits stay when a file is written or its group is foreign",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -737,7 +737,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root takes on the group of the guest's process",
         allows: "a process may change to any group",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -758,7 +758,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root takes on the user of the guest's process",
         allows: "a process may change to any user",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -779,7 +779,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root makes special files for the guest",
         allows: "a process may create device nodes; opening them is still up to the device cgroup",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -800,7 +800,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virtiofsd as root writes the capability attribute of shared files",
         allows: "a process may give capabilities to program files",
         without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
@@ -1157,7 +1157,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         needed: &[
             Need { feature: "network-sriov", range: range(13, 26 /* v0.23.2 .. v0.27.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: false, source: "kubevirt/pull/2888" },
-            Need { feature: "network-sriov", range: range(54, 72 /* v0.33.0-rc.0 .. v0.36.5 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: false, source: "kubevirt/pull/2888" },
+            Need { feature: "network-sriov", range: range(54, 64 /* v0.33.0-rc.0 .. v0.35.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: false, source: "kubevirt/pull/2888" },
             Need { feature: "gpu", range: range(54, 72 /* v0.33.0-rc.0 .. v0.36.5 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: true, source: "kubevirt/pull/4476" },
         ],
     },
@@ -1168,7 +1168,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "passt: it moves into an empty tmpfs before it handles packets",
         allows: "a launcher may mount (and since v0.59 unmount) a tmpfs",
         without: "virtual machines with the passt binding of v0.56 .. v1.2 have no network",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/7849",
         documented: &[
         ],
@@ -1191,7 +1191,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "passt: it maps memory from its tmpfs",
         allows: "a launcher may look at and map files on a tmpfs",
         without: "virtual machines with the passt binding of v0.59 .. v1.2 have no network",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/9134",
         documented: &[
         ],
@@ -1248,7 +1248,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "part of the first, broad policy, when launchers shared directories of the node",
         allows: "a launcher may add, rename and remove entries in directories of the node's /tmp that it can reach",
         without: "nothing known: v0.30 dropped it together with the shared directories",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/2468",
         documented: &[
         ],
@@ -1267,7 +1267,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "part of the first, broad policy, when launchers shared directories of the node",
         allows: "a launcher may create, read and write files of the node's /tmp that it can reach",
         without: "nothing known: v0.30 dropped it together with the shared directories",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/2468",
         documented: &[
         ],
@@ -1324,7 +1324,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
         allows: "a launcher may add, rename and remove entries in directories of the container runtime that it can reach",
         without: "nothing known: v0.30 dropped it together with the shared directory",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/2468",
         documented: &[
         ],
@@ -1343,7 +1343,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
         allows: "a launcher may create, read and write run-time files of the container runtime that it can reach",
         without: "nothing known: v0.30 dropped it together with the shared directory",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/pull/2468",
         documented: &[
         ],
@@ -1402,7 +1402,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virt-handler enters the name spaces of launchers, makes tap devices, sets limits and relabels files",
         allows: "the node agent has every capability and every device",
         without: "virt-handler is refused",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
@@ -1421,7 +1421,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "virt-handler finds the processes of launchers on the node",
         allows: "the node agent may inspect and signal any process of the node",
         without: "virt-handler is refused",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
@@ -1473,7 +1473,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "it shares /var/run/kubevirt, the kubelet's pod directories and device plugin sockets with the node",
         allows: "the node agent may mount any path of the node",
         without: "virt-handler is refused",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
@@ -1491,7 +1491,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "a node agent that manages devices is root",
         allows: "a pod with this account may run as any user",
         without: "virt-handler is refused",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
@@ -1509,7 +1509,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "its container asks for level s0 so that categories do not keep it from launchers' files",
         allows: "a pod with this account may set any SELinux context",
         without: "virt-handler is refused",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/daemonsets.go",
         documented: &[
         ],
@@ -1597,7 +1597,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "SCSI persistent reservations: qemu talks to the helper on the node through this socket",
         allows: "container_t processes that get the socket may connect to a privileged helper",
         without: "persistent reservations fail",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/device-manager",
         documented: &[
         ],
@@ -1615,7 +1615,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         reason: "devices are assigned through iommufd instead of VFIO groups",
         allows: "container_t processes that get the device may open it",
         without: "device assignment through iommufd fails",
-        inferred: false,
+        inferred: true,
         source: "kubevirt/device-manager",
         documented: &[
         ],
