@@ -2,6 +2,7 @@
 
 mod admit;
 mod check;
+mod grants;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Check(check::Args),
     /// Decide admission requests in bulk, one JSON line in, one JSON line out
     Admit(admit::Args),
+    /// What KubeVirt is granted: documented, shipped and needed, release by release
+    Grants(grants::Arguments),
 }
 
 /// Runs a subcommand.
@@ -27,6 +30,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
     let status = match command {
         Command::Check(args) => check::run(&args),
         Command::Admit(args) => admit::run(&args),
+        Command::Grants(arguments) => grants::run(arguments),
     };
     ExitCode::from(status)
 }
