@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::style::{ADDED, BAD, DIM, GOOD, REMOVED, STRONG, WARN, paint};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use virt_grants_core::check::{Change, EffectiveContainer, ObjectTrial, PodReport, TrialOutcome, Verdict};
 use virt_grants_core::diag::{Diagnostic, Severity};
@@ -64,7 +65,7 @@ impl Printer<'_> {
             report.diagnostics.iter().filter(|one| !one.rule.0.starts_with("scc/")).collect();
         rest.sort_by_key(|one| (one.at.document, one.at.span));
         for finding in &rest {
-            self.finding(finding, "");
+            self.finding(finding, finding.help.as_deref(), "");
         }
         if !rest.is_empty() {
             self.line("");
@@ -147,8 +148,11 @@ impl Printer<'_> {
     fn refused(&mut self, pod: &PodReport) {
         let findings: Vec<&Diagnostic> =
             self.checked.report.diagnostics.iter().filter(|one| belongs(one, pod)).collect();
+        let mut advised = BTreeSet::new();
         for finding in &findings {
-            self.finding(finding, "  ");
+            // The same advice once is enough.
+            let help = finding.help.as_deref().filter(|_| advised.insert(finding.rule));
+            self.finding(finding, help, "  ");
         }
         if self.unfold {
             return;
@@ -174,7 +178,7 @@ impl Printer<'_> {
         self.line(paint(DIM, format_args!("  {folded} SCCs were tried; --all shows each with its reasons")));
     }
 
-    fn finding(&mut self, finding: &Diagnostic, indent: &str) {
+    fn finding(&mut self, finding: &Diagnostic, help: Option<&str>, indent: &str) {
         let style = match finding.severity {
             Severity::Error => BAD,
             Severity::Warning => WARN,
@@ -190,7 +194,7 @@ impl Printer<'_> {
             DIM,
             format_args!("{indent}  {}:{}:{}{at}", self.checked.file, place.line, place.column),
         ));
-        if let Some(help) = &finding.help {
+        if let Some(help) = help {
             self.line(format_args!("{indent}  {help}"));
         }
     }
