@@ -6,6 +6,7 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`bulk`]: one request in, one answer out, as JSON lines.
 //! - [`rules`]: every rule, with what it finds and why it matters.
 //! - [`input`]: documents to objects, objects to pods.
 //! - [`schema`]: the strict field check.
@@ -15,6 +16,7 @@
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
 
+pub mod bulk;
 pub mod diag;
 pub mod input;
 mod lower;

@@ -2,23 +2,12 @@
 //!
 //! `null` counts as absent everywhere, as it does for the API server.
 
-use crate::diag::{Anchor, Diagnostic, Location, Rule, RuleId, Severity};
+use crate::diag::{Anchor, Diagnostic, Location};
 use crate::path::{FieldPath, Segment};
+use crate::rules::pod::wrong_type;
 use crate::source::limits::MAX_DIAGNOSTICS;
 use crate::source::{Entry, Node, Value};
 use std::borrow::Cow;
-
-/// A field whose value has the wrong type.
-pub static WRONG_TYPE: Rule = Rule {
-    id: RuleId("pod/wrong-type"),
-    title: "a field with a value of the wrong type",
-    severity: Severity::Error,
-    finds: "A value that the API server cannot decode into the field it stands in, such as text where a number belongs.",
-    matters: "The API server refuses the whole object, so there is nothing to admit.",
-    example: "spec:\n  securityContext:\n    runAsUser: \"1000\"",
-    instead: "Write the value with the type the API reference gives for the field.",
-    source: "Kubernetes API reference, core/v1",
-};
 
 /// Where a lowering stands; a chain on the stack, so that a path costs nothing until it is printed.
 #[derive(Clone, Copy)]
@@ -69,7 +58,7 @@ impl Problems {
         let message = format!("`{path}` expects {expected}, found {}", node.kind());
         let span = Some(node.span);
         let at = Location { document: self.document, path, span, anchor: Anchor::Value };
-        self.found.push(Diagnostic::new(&WRONG_TYPE, at, message));
+        self.found.push(Diagnostic::new(&wrong_type::RULE, at, message));
     }
 
     pub(crate) fn text<'a>(&mut self, node: &'a Node<'_>, at: &At<'_>) -> Option<&'a str> {

@@ -33,10 +33,10 @@ pub use admit::{
     connect, order, trace, validate,
 };
 pub use apply::{api_form, apply, patch};
-pub use defaults::{ContainerDefaults, Defaults, Edit, PodDefaults};
+pub use defaults::{ContainerDefaults, Defaults, Edit, PodDefaults, ProfileChange};
 pub use lower::lower;
 pub use message::{FORBIDDEN, connect_forbidden, forbidden};
-pub use model::{Groups, IdRange, Names, RunAsUser, Scc, SeLinuxContext};
+pub use model::{Groups, IdRange, List, Names, RunAsUser, Scc, SeLinuxContext};
 pub use namespace::{
     BlockError, DISABLE, EXEMPT, Exemption, MCS, Namespace, RUN_LEVEL, SUPPLEMENTAL_GROUPS, UID_RANGE,
     parse_block, parse_blocks,
@@ -46,7 +46,7 @@ pub use refusal::{HostNamespace, LabelPart, Reason, Refusal, Site};
 pub use request::{Cluster, Operation, Request, User};
 pub use search::{RequestError, Trial, Winner, validate_as_is};
 pub use seccomp::{POD_ANNOTATION, Profile};
-pub use set::{Ranked, STANDARD, SccSet};
-pub use text::ValueStyle;
+pub use set::{Member, Ranked, STANDARD, SccSet};
+pub use text::{ValueStyle, go_quote};
 pub use update::is_ignorable;
 pub use write_time::defaulted;

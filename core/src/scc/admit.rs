@@ -130,7 +130,7 @@ fn decide<'a>(
     refused(Denial::NoneFits { trials, fits_restricted }, audit)
 }
 
-fn refused<'a>(denial: Denial<'a>, audit: Vec<(String, String)>) -> Decision<'a> {
+fn refused(denial: Denial<'_>, audit: Vec<(String, String)>) -> Decision<'_> {
     Decision { outcome: Outcome::Refused(denial), audit }
 }
 

@@ -143,11 +143,11 @@ fn operation(op: &str, path: &FieldPath, value: Option<&str>, first: &mut bool, 
 /// and so is an empty `metadata.annotations`; `spec.securityContext` and the type of a seccomp profile are always there.
 pub fn api_form<'a>(pod: &Node<'a>) -> Node<'a> {
     let mut pod = without_nothing(pod, "");
-    let entries = |node: &'_ Node<'_>| node.entries().is_empty();
-    if let Some(metadata) = entry_mut(&mut pod, "metadata") {
-        if metadata.value.get("annotations").is_some_and(entries) {
-            remove(&mut metadata.value, &Segment::Key(Cow::Borrowed("annotations")));
-        }
+    let is_empty = |node: &'_ Node<'_>| node.entries().is_empty();
+    if let Some(metadata) = entry_mut(&mut pod, "metadata")
+        && metadata.value.get("annotations").is_some_and(is_empty)
+    {
+        remove(&mut metadata.value, &Segment::Key(Cow::Borrowed("annotations")));
     }
     if let Some(spec) = entry_mut(&mut pod, "spec") {
         child_or_new(&mut spec.value, &Segment::Key(Cow::Borrowed("securityContext")));

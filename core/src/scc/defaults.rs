@@ -15,6 +15,28 @@ pub struct Defaults<'a> {
     pub containers: Vec<ContainerDefaults<'a>>,
 }
 
+/// What happens to a `seccompProfile`.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum ProfileChange<'a> {
+    /// Nothing.
+    #[default]
+    Keep,
+    /// It becomes this one.
+    Set(SeccompProfile<'a>),
+    /// It goes: an annotation named a profile that the field cannot.
+    Remove,
+}
+
+impl<'a> ProfileChange<'a> {
+    pub(crate) fn between(old: Option<SeccompProfile<'a>>, new: Option<SeccompProfile<'a>>) -> Self {
+        match new {
+            _ if old == new => Self::Keep,
+            Some(profile) => Self::Set(profile),
+            None => Self::Remove,
+        }
+    }
+}
+
 /// What is set at the level of the pod.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct PodDefaults<'a> {
@@ -26,8 +48,8 @@ pub struct PodDefaults<'a> {
     pub se_linux_options: Option<SeLinuxOptions<'a>>,
     /// The annotation of the pod's seccomp profile, when it has to change.
     pub seccomp_annotation: Option<Profile<'a>>,
-    /// `seccompProfile`, when it has to change: set, or removed (`Some(None)`).
-    pub seccomp_profile: Option<Option<SeccompProfile<'a>>>,
+    /// `seccompProfile`.
+    pub seccomp_profile: ProfileChange<'a>,
 }
 
 /// What is set in one container.
@@ -47,8 +69,8 @@ pub struct ContainerDefaults<'a> {
     pub capabilities: Option<Capabilities<'a>>,
     /// `readOnlyRootFilesystem: true`.
     pub read_only_root_filesystem: bool,
-    /// `seccompProfile`: set, or removed (`Some(None)`).
-    pub seccomp_profile: Option<Option<SeccompProfile<'a>>>,
+    /// `seccompProfile`.
+    pub seccomp_profile: ProfileChange<'a>,
     /// `allowPrivilegeEscalation`.
     pub allow_privilege_escalation: Option<bool>,
 }
@@ -63,7 +85,7 @@ impl ContainerDefaults<'_> {
             run_as_non_root: false,
             capabilities: None,
             read_only_root_filesystem: false,
-            seccomp_profile: None,
+            seccomp_profile: ProfileChange::Keep,
             allow_privilege_escalation: None,
         }
     }
@@ -151,15 +173,13 @@ impl<'a> ContainerDefaults<'a> {
     }
 }
 
-fn seccomp_edit<'a>(
-    context: &FieldPath,
-    profile: Option<Option<SeccompProfile<'a>>>,
-    edits: &mut Vec<Edit<'a>>,
-) {
-    if let Some(profile) = profile {
-        let value = profile.as_ref().map(seccomp_node);
-        edits.push(Edit { path: context.key("seccompProfile"), value });
-    }
+fn seccomp_edit<'a>(context: &FieldPath, profile: ProfileChange<'a>, edits: &mut Vec<Edit<'a>>) {
+    let value = match profile {
+        ProfileChange::Keep => return,
+        ProfileChange::Set(profile) => Some(seccomp_node(&profile)),
+        ProfileChange::Remove => None,
+    };
+    edits.push(Edit { path: context.key("seccompProfile"), value });
 }
 
 fn integer(number: i64) -> Node<'static> {

@@ -1,6 +1,6 @@
 //! One object against one pod: what it would set, and why it refuses.
 
-use super::defaults::{ContainerDefaults, Defaults};
+use super::defaults::{ContainerDefaults, Defaults, ProfileChange};
 use super::provider::Provider;
 use super::refusal::Site;
 use super::strategy::seccomp::PodSeccomp;
@@ -70,7 +70,7 @@ fn pod_level<'a>(
         }
         let filled = seccomp.defaulted(scc);
         set.seccomp_annotation = filled.annotation.filter(|new| !is_same_text(*new, seccomp.annotation));
-        set.seccomp_profile = (filled.field != seccomp.field).then_some(filled.field);
+        set.seccomp_profile = ProfileChange::between(seccomp.field, filled.field);
         seccomp = filled;
     }
     let se_linux = own.se_linux_options.or(set.se_linux_options);
@@ -129,7 +129,7 @@ fn container_level<'a>(
         set.read_only_root_filesystem = read_only::default(scc, own.read_only_root_filesystem);
         if let Some(annotation) = container.seccomp_annotation {
             profile = super::seccomp::Profile::Text(annotation).to_field();
-            set.seccomp_profile = (profile != own.seccomp_profile).then_some(profile);
+            set.seccomp_profile = ProfileChange::between(own.seccomp_profile, profile);
         }
         let add = set.capabilities.as_ref().or(own.capabilities.as_ref()).map_or(&[][..], |caps| &caps.add);
         let (escalation, privileged) = (own.allow_privilege_escalation, own.privileged);

@@ -1,12 +1,11 @@
 //! Tree to [`Scc`].
 
-use super::model::{Groups, IdRange, Names, RunAsUser, Scc, SeLinuxContext};
+use super::model::{Groups, IdRange, List, Names, RunAsUser, Scc, SeLinuxContext};
 use crate::diag::Diagnostic;
 use crate::lower::{At, Problems};
 use crate::path::FieldPath;
 use crate::pod::se_linux_options;
 use crate::source::Node;
-use std::borrow::Cow;
 
 /// Reads a `SecurityContextConstraints` object as stored: no default is added.
 ///
@@ -63,7 +62,7 @@ fn field<'a>(scc: &mut Scc<'a>, key: &str, value: &'a Node<'_>, at: &At<'_>, pro
 }
 
 fn names<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Names<'a> {
-    Cow::Owned(problems.texts(value, at).unwrap_or_default())
+    List::Owned(problems.texts(value, at).unwrap_or_default())
 }
 
 fn flex_drivers<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Names<'a> {
@@ -76,7 +75,7 @@ fn flex_drivers<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -
         let name = driver.and_then(|entry| problems.text(&entry.value, &At::Key(&at, "driver")));
         drivers.push(name.unwrap_or_default());
     }
-    Cow::Owned(drivers)
+    List::Owned(drivers)
 }
 
 fn se_linux_context<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> SeLinuxContext<'a> {
@@ -113,7 +112,7 @@ fn groups<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Grou
         let at = At::Key(at, &entry.key);
         match &*entry.key {
             "type" => groups.kind = problems.text(&entry.value, &at).unwrap_or_default(),
-            "ranges" => groups.ranges = Cow::Owned(ranges(&entry.value, &at, problems)),
+            "ranges" => groups.ranges = List::Owned(ranges(&entry.value, &at, problems)),
             _ => {}
         }
     }

@@ -1,10 +1,45 @@
 //! `SecurityContextConstraints` as data.
 
 use crate::pod::SeLinuxOptions;
-use std::borrow::Cow;
+use std::ops::Deref;
+
+/// A list that is a constant or was read from a document.
+///
+/// A `Cow` would tie the lifetime of its items down (it is invariant in them), so that built-in objects could not
+/// stand beside read ones.
+#[derive(Clone, Debug)]
+pub enum List<'a, T> {
+    /// Lives elsewhere.
+    Borrowed(&'a [T]),
+    /// Was read.
+    Owned(Vec<T>),
+}
+
+impl<T> Deref for List<'_, T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        match self {
+            Self::Borrowed(items) => items,
+            Self::Owned(items) => items,
+        }
+    }
+}
+
+impl<T> Default for List<'_, T> {
+    fn default() -> Self {
+        Self::Borrowed(&[])
+    }
+}
+
+impl<T: PartialEq> PartialEq for List<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
 
 /// A list of names as stored; `null` and empty are the same.
-pub type Names<'a> = Cow<'a, [&'a str]>;
+pub type Names<'a> = List<'a, &'a str>;
 
 /// One `SecurityContextConstraints` object, as stored: defaults are in, nothing is added here.
 ///
@@ -93,7 +128,7 @@ pub struct Groups<'a> {
     /// `MustRunAs` or `RunAsAny`.
     pub kind: &'a str,
     /// `ranges`.
-    pub ranges: Cow<'a, [IdRange]>,
+    pub ranges: List<'a, IdRange>,
 }
 
 /// A range of ids, both ends in. Nothing promises `min <= max`; an inverted range holds nothing.
@@ -114,13 +149,13 @@ impl IdRange {
 }
 
 /// The strategy that fixes values.
-pub const MUST_RUN_AS: &str = "MustRunAs";
+pub(crate) const MUST_RUN_AS: &str = "MustRunAs";
 /// The strategy that takes a range.
-pub const MUST_RUN_AS_RANGE: &str = "MustRunAsRange";
+pub(crate) const MUST_RUN_AS_RANGE: &str = "MustRunAsRange";
 /// The strategy that refuses root.
-pub const MUST_RUN_AS_NON_ROOT: &str = "MustRunAsNonRoot";
+pub(crate) const MUST_RUN_AS_NON_ROOT: &str = "MustRunAsNonRoot";
 /// The strategy that allows everything.
-pub const RUN_AS_ANY: &str = "RunAsAny";
+pub(crate) const RUN_AS_ANY: &str = "RunAsAny";
 
 impl Scc<'_> {
     /// Whether a volume kind is listed, by name or by `*`.

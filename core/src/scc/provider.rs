@@ -25,7 +25,9 @@ pub enum Missing<'a> {
     Absent(&'static str),
     /// The value is empty.
     Empty(&'static str),
-    /// Neither annotation names groups.
+    /// Neither annotation that could name groups exists in this namespace.
+    NoGroupAnnotation(&'a str),
+    /// The annotation that should name groups is empty.
     NoGroups,
     /// The value cannot be read.
     Unreadable(BlockError<'a>),
@@ -36,6 +38,9 @@ impl Display for Missing<'_> {
         match self {
             Self::Absent(key) => write!(out, "unable to find annotation {key}"),
             Self::Empty(key) => write!(out, "found annotation {key} but it was empty"),
+            Self::NoGroupAnnotation(namespace) => {
+                write!(out, "unable to find supplemental group or uid annotation for namespace {namespace}")
+            }
             Self::NoGroups => {
                 write!(out, "unable to find groups using {SUPPLEMENTAL_GROUPS} and {UID_RANGE} annotations")
             }
@@ -50,7 +55,8 @@ impl<'a> NamespaceValues<'a> {
             .and_then(|text| parse_block(text).map_err(Missing::Unreadable));
         // The groups annotation wins as soon as its key exists, even when it is empty.
         let groups = match namespace.supplemental_groups.or(namespace.uid_range) {
-            None | Some("") => Err(Missing::NoGroups),
+            None => Err(Missing::NoGroupAnnotation(namespace.name)),
+            Some("") => Err(Missing::NoGroups),
             Some(text) => parse_blocks(text).map_err(Missing::Unreadable),
         };
         let first = groups.as_ref().ok().and_then(|blocks| blocks.first()).map_or(0, |block| block.min);

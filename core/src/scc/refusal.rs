@@ -94,6 +94,8 @@ pub enum Reason<'a> {
         /// The group.
         group: i64,
     },
+    /// No `fsGroup` where one is required.
+    NoFsGroup,
     /// An entry of `supplementalGroups` outside the ranges.
     SupplementalGroup {
         /// The group.
@@ -223,7 +225,7 @@ impl<'a> Refusal<'a> {
             Site::Container { list, index, .. } => spec.key(list.field()).index(index).key("securityContext"),
         };
         match &self.reason {
-            Reason::FsGroup { .. } => context.key("fsGroup"),
+            Reason::FsGroup { .. } | Reason::NoFsGroup => context.key("fsGroup"),
             Reason::SupplementalGroup { group, list } => {
                 let at = list.iter().position(|other| other == group).unwrap_or_default();
                 context.key("supplementalGroups").index(at)

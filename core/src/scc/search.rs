@@ -82,10 +82,17 @@ pub struct Winner<'a> {
     pub defaults: Defaults<'a>,
 }
 
+/// Whether RBAC was asked about a candidate; asking may cost a call to the API server.
+#[derive(Clone, Copy)]
+enum Asked {
+    NotYet,
+    Answered(Option<Subject>),
+}
+
 /// A search in progress: candidates in order, namespace values, and the answers of RBAC so far.
 pub(crate) struct Search<'a> {
     pub(crate) candidates: Vec<&'a Ranked<'a>>,
-    subjects: Vec<Option<Option<Subject>>>,
+    subjects: Vec<Asked>,
     values: NamespaceValues<'a>,
     request: Request<'a>,
     account: Option<String>,
@@ -130,7 +137,7 @@ impl<'a> Search<'a> {
         let (namespace, account) = (request.namespace.name, request.pod.service_account_name);
         let has_account = !account.is_empty();
         Self {
-            subjects: vec![None; candidates.len()],
+            subjects: vec![Asked::NotYet; candidates.len()],
             candidates,
             values: NamespaceValues::new(&request.namespace),
             account: has_account.then(|| format!("system:serviceaccount:{namespace}:{account}")),
@@ -145,8 +152,8 @@ impl<'a> Search<'a> {
 
     /// On whose behalf candidate `index` may be used; the service account is asked before the user.
     pub(crate) fn subject(&mut self, index: usize, cluster: &mut Cluster<'a, '_>) -> Option<Subject> {
-        if let Some(known) = self.subjects.get(index).copied().flatten() {
-            return known;
+        if let Some(Asked::Answered(known)) = self.subjects.get(index) {
+            return *known;
         }
         let scc = &self.candidates.get(index)?.scc;
         let namespace = self.request.namespace.name;
@@ -162,7 +169,7 @@ impl<'a> Search<'a> {
             None
         };
         if let Some(slot) = self.subjects.get_mut(index) {
-            *slot = Some(subject);
+            *slot = Asked::Answered(subject);
         }
         subject
     }

@@ -2,7 +2,7 @@
 
 use super::model::Scc;
 use super::order;
-use std::borrow::Cow;
+use std::ops::Deref;
 
 /// An object with its points.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,31 +27,51 @@ pub const STANDARD: [&str; 10] = [
     "restricted-v2",
 ];
 
+/// An object that is built in or was read.
+#[derive(Clone, Debug)]
+pub enum Member<'a> {
+    /// Lives elsewhere, points known.
+    Borrowed(&'a Ranked<'a>),
+    /// Was read.
+    Owned(Box<Ranked<'a>>),
+}
+
+impl<'a> From<Scc<'a>> for Member<'a> {
+    fn from(scc: Scc<'a>) -> Self {
+        Self::Owned(Box::new(Ranked { points: order::points(&scc), scc }))
+    }
+}
+
+impl<'a> Deref for Member<'a> {
+    type Target = Ranked<'a>;
+
+    fn deref(&self) -> &Ranked<'a> {
+        match self {
+            Self::Borrowed(ranked) => ranked,
+            Self::Owned(ranked) => ranked,
+        }
+    }
+}
+
 /// A cluster's objects, sorted.
 #[derive(Clone, Debug, Default)]
 pub struct SccSet<'a> {
-    entries: Vec<Cow<'a, Ranked<'a>>>,
+    members: Vec<Member<'a>>,
 }
 
 impl<'a> SccSet<'a> {
-    /// Sorts objects.
-    pub fn new(sccs: impl IntoIterator<Item = Scc<'a>>) -> Self {
-        let ranked = |scc: Scc<'a>| Ranked { points: order::points(&scc), scc };
-        Self::from_ranked(sccs.into_iter().map(|scc| Cow::Owned(ranked(scc))))
-    }
-
-    /// Sorts objects whose points are known, such as the built-in ones.
-    pub fn from_ranked(ranked: impl IntoIterator<Item = Cow<'a, Ranked<'a>>>) -> Self {
-        let mut entries: Vec<_> = ranked.into_iter().collect();
-        entries.sort_by(|first, second| {
+    /// Sorts objects. Points are computed only for those that were read.
+    pub fn new<M: Into<Member<'a>>>(members: impl IntoIterator<Item = M>) -> Self {
+        let mut members: Vec<Member<'a>> = members.into_iter().map(Into::into).collect();
+        members.sort_by(|first, second| {
             order::compare((&first.scc, first.points), (&second.scc, second.points))
         });
-        Self { entries }
+        Self { members }
     }
 
     /// The objects, first one first.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Ranked<'a>> {
-        self.entries.iter().map(|entry| &**entry)
+        self.members.iter().map(|member| &**member)
     }
 
     /// The object of that name.

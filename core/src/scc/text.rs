@@ -61,7 +61,7 @@ fn join<T: Display>(items: impl Iterator<Item = T>, open: &str, separator: &str,
 }
 
 /// Text in double quotes as Go's `strconv.Quote` prints it.
-pub(crate) fn go_quote(text: &str) -> String {
+pub fn go_quote(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -94,6 +94,8 @@ fn json_quote(text: &str) -> String {
     }
     quoted
 }
+
+const NO_GROUPS: &str = "unable to validate empty groups against required ranges";
 
 /// A refusal as the provider of `scc` prints it.
 pub(super) struct RefusalText<'t, 'a> {
@@ -154,6 +156,7 @@ impl Display for RefusalText<'_, '_> {
                 let detail = format_args!("{group} is not an allowed group");
                 self.invalid(out, "fsGroup", style.integers(Some(&[*group])), detail)
             }
+            Reason::NoFsGroup => self.invalid(out, "fsGroup", style.integers(Some(&[])), NO_GROUPS),
             Reason::SupplementalGroup { group, list } => {
                 let detail = format_args!("{group} is not an allowed group");
                 let list = if list.is_empty() { std::slice::from_ref(group) } else { list };
@@ -161,12 +164,7 @@ impl Display for RefusalText<'_, '_> {
             }
             Reason::NoSupplementalGroups { present } => {
                 let list = style.integers(present.then_some(&[]));
-                self.invalid(
-                    out,
-                    "supplementalGroups",
-                    list,
-                    "unable to validate empty groups against required ranges",
-                )
+                self.invalid(out, "supplementalGroups", list, NO_GROUPS)
             }
             Reason::SeccompSet => {
                 self.seccomp_path(out)?;

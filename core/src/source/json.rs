@@ -4,21 +4,10 @@
 
 use super::limits::{MAX_DEPTH, MAX_NODES};
 use super::{Entry, Node, Span, Value};
-use crate::diag::{Diagnostic, Location, Rule, RuleId, Severity};
+use crate::diag::{Diagnostic, Location};
+use crate::rules::json::syntax;
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
-
-/// Text that is not JSON.
-pub static SYNTAX: Rule = Rule {
-    id: RuleId("json/syntax"),
-    title: "text that is not JSON",
-    severity: Severity::Error,
-    finds: "A JSON text that breaks the grammar of RFC 8259: a missing comma or bracket, a bare word, a raw control character, a number such as `01`.",
-    matters: "Nothing after the broken place can be trusted to mean what it seems to, so nothing is judged.",
-    example: "{\"spec\": {\"hostNetwork\": yes}}",
-    instead: "Write JSON as the API server does, or paste YAML.",
-    source: "RFC 8259",
-};
 
 /// Why a JSON text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +28,7 @@ impl JsonError {
     /// The same as a finding.
     pub fn diagnostic(&self, document: usize) -> Diagnostic {
         let at = Location::at(document, self.span);
-        Diagnostic::new(&SYNTAX, at, format!("not JSON: expected {}", self.expected))
+        Diagnostic::new(&syntax::RULE, at, format!("not JSON: expected {}", self.expected))
     }
 }
 

@@ -18,9 +18,10 @@ pub(crate) fn validate_fs_group<'a>(
     if kind != MUST_RUN_AS {
         return;
     }
-    // The field holds at most one group, so unlike supplementalGroups its absence refuses nothing.
-    if let Some(group) = group.filter(|group| !allowed(ranges, *group)) {
-        sink.refuse(Site::Pod, Reason::FsGroup { group });
+    match group {
+        None => sink.refuse(Site::Pod, Reason::NoFsGroup),
+        Some(group) if !allowed(ranges, group) => sink.refuse(Site::Pod, Reason::FsGroup { group }),
+        Some(_) => {}
     }
 }
 

@@ -57,12 +57,10 @@ pub(crate) fn of_container<'a>(
     field: Option<SeccompProfile<'a>>,
     pod: PodSeccomp<'a>,
 ) -> Profile<'a> {
-    match (field, container.seccomp_annotation, pod.field) {
-        (Some(field), _, _) => Profile::of_field(&field),
-        (None, Some(annotation), _) => Profile::Text(annotation),
-        (None, None, Some(field)) => Profile::of_field(&field),
-        (None, None, None) => pod.annotation.unwrap_or(Profile::NONE),
-    }
+    let own =
+        field.map(|field| Profile::of_field(&field)).or(container.seccomp_annotation.map(Profile::Text));
+    let inherited = || pod.field.map(|field| Profile::of_field(&field)).or(pod.annotation);
+    own.or_else(inherited).unwrap_or(Profile::NONE)
 }
 
 pub(crate) fn validate_pod<'a>(scc: &Scc<'a>, pod: PodSeccomp<'a>, sink: &mut impl Sink<'a>) {
