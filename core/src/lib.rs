@@ -18,6 +18,7 @@
 
 pub mod bulk;
 pub mod diag;
+mod generated;
 pub mod input;
 mod lower;
 pub mod path;

@@ -6,6 +6,7 @@
 pub mod input;
 pub mod json;
 pub mod pod;
+pub mod schema;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -23,6 +24,12 @@ pub static ALL: &[&Rule] = &[
     &input::removed_api_version::RULE,
     &input::unknown_kind::RULE,
     &input::wrong_api_version::RULE,
+    // schema: the fields of known kinds
+    &schema::misplaced_field::RULE,
+    &schema::missing_field::RULE,
+    &schema::unknown_field::RULE,
+    &schema::unknown_value::RULE,
+    &schema::wrong_type::RULE,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,

@@ -1,0 +1,4 @@
+//! Tables written by `cargo xtask gen`. Committed, never edited.
+
+#[rustfmt::skip]
+pub(crate) mod schema;
