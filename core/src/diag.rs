@@ -3,9 +3,17 @@
 //! Findings are values: a reader returns what it could read and the diagnostics beside it. Renderers live in the
 //! submodules and never change a finding.
 
+pub mod github;
+pub mod json;
+pub mod junit;
+pub mod plain;
+pub mod sarif;
 mod settle;
+mod text;
+mod tree;
 
 pub use settle::settle;
+pub use text::{Findings, SourceText};
 
 use crate::path::FieldPath;
 use crate::source::Span;

@@ -132,10 +132,10 @@ spec:
 ";
     check(
         text,
-        "4:9 error [schema/wrong-type] metadata.name: `name` expects a string, found the number `10`
+        "4:9 error [schema/wrong-type] metadata.name: `name` expects a string, found `0012`, which is the number `10`
 5:20 error [schema/wrong-type] metadata.annotations.a: `a` expects a string, found the boolean `true`
-5:29 error [schema/wrong-type] metadata.annotations.b: `b` expects a string, found the number `1.5`
-5:38 error [schema/wrong-type] metadata.annotations.c: `c` expects a string, found the boolean `true`
+5:29 error [schema/wrong-type] metadata.annotations.b: `b` expects a string, found `1.50`, which is the number `1.5`
+5:38 error [schema/wrong-type] metadata.annotations.c: `c` expects a string, found `yes`, which is the boolean `true`
 7:13 error [schema/wrong-type] spec.replicas: `replicas` expects an integer, found the string `3`
 8:11 error [schema/wrong-type] spec.paused: `paused` expects a boolean, found the string `true`
 14:17 error [schema/wrong-type] spec.template.spec.containers[0].args: `args` expects a list, found the string `run`

@@ -2,6 +2,7 @@
 
 use super::quantity;
 use super::table::Leaf;
+use crate::diag::clip;
 use crate::source::limits::MAX_QUOTED_CHARACTERS;
 use crate::source::{Node, Value};
 
@@ -56,7 +57,11 @@ pub(super) fn misfit(node: &Node<'_>, leaf: Leaf, written: Option<&str>) -> Opti
         (leaf, _) => (expected(leaf), None),
     };
     let instead = instead.filter(|text| text.len() <= MAX_QUOTED_CHARACTERS);
-    Some(Misfit { expected, found: describe(node), instead })
+    let found = match written.filter(|written| !is_spelt_so(node, written)) {
+        Some(written) => format!("`{}`, which is {}", clip(written), describe(node)),
+        None => describe(node),
+    };
+    Some(Misfit { expected, found, instead })
 }
 
 /// What a person calls the value, with its text where that is short.
@@ -68,6 +73,15 @@ pub(super) fn describe(node: &Node<'_>) -> String {
         Value::Number(digits) if digits.len() <= 40 => format!("the number `{digits}`"),
         Value::Bool(truth) => format!("the boolean `{truth}`"),
         _ => node.kind().to_owned(),
+    }
+}
+
+/// Whether the text shows what the value is, so that naming both would say the same twice.
+fn is_spelt_so(node: &Node<'_>, written: &str) -> bool {
+    match &node.value {
+        Value::Bool(truth) => written == if *truth { "true" } else { "false" },
+        Value::Number(digits) => written == digits,
+        _ => true,
     }
 }
 

@@ -24,5 +24,5 @@ pub(crate) fn found(at: Location, field: &str, expected: &str, found: &str) -> D
 
 /// The same with the value to write.
 pub(crate) fn with_fix(finding: Diagnostic, value: &str) -> Diagnostic {
-    finding.help(format!("write `{value}`")).replace_with(format!("Write `{value}`"), Safety::Safe, value)
+    finding.replace_with(format!("Write `{value}`"), Safety::Safe, value)
 }
