@@ -8,6 +8,7 @@ pub mod limits;
 pub mod node;
 pub mod span;
 pub mod yaml;
+pub mod yaml_print;
 
 pub use node::{Entry, Node, Value};
 pub use span::{LineIndex, Position, Span};
