@@ -4,6 +4,7 @@
 //! [`json`] (fast, for admission requests). Nothing downstream knows which of them was used.
 
 pub mod json;
+pub mod json_print;
 pub mod limits;
 pub mod node;
 pub mod span;
