@@ -5,11 +5,15 @@
 
 mod api_defaults;
 mod lower;
+#[cfg(feature = "k8s-openapi")]
+mod typed;
 mod volume;
 
 pub use api_defaults::{TOKEN_VOLUME, api_defaults};
 pub use lower::lower;
 pub(crate) use lower::se_linux_options;
+#[cfg(feature = "k8s-openapi")]
+pub use typed::apply;
 pub use volume::{ProjectedSource, Volume, VolumeType};
 
 use crate::path::FieldPath;

@@ -1,0 +1,13 @@
+//! Admission by `SecurityContextConstraints`: recorded answers, and laws on random requests.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test that cannot read its input must fail"
+)]
+
+mod laws;
+mod support;
+mod vectors;
