@@ -1,0 +1,266 @@
+//! The `key=value` part of a record, read without a copy.
+//!
+//! The kernel writes `key=value`, `key="value"`, or `key=4142` (hexadecimal) where the value holds what would break the
+//! form. People add typographic quotes, escaped quotes and back ticks on the way into a ticket; `ausearch -i` drops the
+//! quotes, blanks inside or not. The lexer takes all of it.
+
+use std::borrow::Cow;
+
+macro_rules! keys {
+    ($($variant:ident $text:literal,)*) => {
+        /// The keys of a record that mean something here; others are skipped.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(usize)]
+        pub enum Key {
+            $(#[doc = concat!("`", $text, "=`")] $variant,)*
+        }
+
+        impl Key {
+            /// All of them, in the order they are printed.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// As it is written in the log.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)* }
+            }
+
+            fn read(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+keys! {
+    Pid "pid", Comm "comm", Exe "exe", Name "name", Path "path", Dev "dev", Cmdline "cmdline", Kmod "kmod",
+    AnonClass "anonclass", IpcKey "key", App "app", Interface "interface", Member "member", MsgType "msgtype",
+    Service "service", Request "request", Srawcon "srawcon", Trawcon "trawcon", Ino "ino", Spid "spid", Tpid "tpid",
+    IoctlCmd "ioctlcmd", Capability "capability", Saddr "saddr", Src "src", Daddr "daddr", Dest "dest",
+    Laddr "laddr", Lport "lport", Faddr "faddr", Fport "fport", Netif "netif", Scontext "scontext",
+    Tcontext "tcontext", Tclass "tclass", Permissive "permissive", Subj "subj", Op "op",
+    InvalidContext "invalid_context", OldContext "oldcontext", NewContext "newcontext",
+    TaskContext "taskcontext", Seresult "seresult",
+}
+
+impl Key {
+    /// Values that may be hexadecimal, and may hold blanks once `ausearch -i` has taken the quotes off.
+    fn is_text(self) -> bool {
+        matches!(self, Self::Comm | Self::Exe | Self::Name | Self::Path | Self::Cmdline)
+    }
+
+    /// Values that hold nothing but the characters of a name or number; what clings to their end is not theirs.
+    fn is_plain(self) -> bool {
+        !self.is_text() && !matches!(self, Self::Dev | Self::AnonClass | Self::Netif)
+    }
+}
+
+/// A value as it stands in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raw<'a> {
+    /// The text, without quotes.
+    pub text: &'a str,
+    /// Whether quotes were around it: then it is never hexadecimal.
+    pub quoted: bool,
+}
+
+impl<'a> Raw<'a> {
+    /// What the value stands for: hexadecimal decoded where the kernel wrote it.
+    pub fn decode(self, key: Key, interpreted: bool) -> Cow<'a, str> {
+        if self.quoted || interpreted || !key.is_text() {
+            return Cow::Borrowed(self.text);
+        }
+        decode_hex(self.text).map_or(Cow::Borrowed(self.text), Cow::Owned)
+    }
+}
+
+/// The text behind the kernel's hexadecimal form: upper case, even length. Bytes that are not UTF-8 are replaced.
+pub fn decode_hex(text: &str) -> Option<String> {
+    if text.is_empty() || text.len() % 2 != 0 {
+        return None;
+    }
+    let nibble = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    };
+    let pairs = text.as_bytes().chunks_exact(2);
+    let bytes: Option<Vec<u8>> = pairs
+        .map(|pair| match pair {
+            [high, low] => Some(nibble(*high)? << 4 | nibble(*low)?),
+            _ => None,
+        })
+        .collect();
+    Some(String::from_utf8_lossy(&bytes?).into_owned())
+}
+
+/// The values of one record, by key; the first of a key counts.
+#[derive(Clone, Debug)]
+pub struct Fields<'a> {
+    values: [Option<Raw<'a>>; Key::ALL.len()],
+}
+
+impl<'a> Fields<'a> {
+    /// Reads fields until the text ends or the next record begins; returns what is left as well.
+    pub fn read(text: &'a str) -> (Self, &'a str) {
+        let mut fields = Self { values: [None; Key::ALL.len()] };
+        let mut rest = skip_blanks(text);
+        while !rest.is_empty() {
+            let (word, after) = split_key(rest);
+            let Some(value) = after else {
+                if is_record_start(word) {
+                    break;
+                }
+                rest = skip_blanks(rest.get(word.len().max(1)..).unwrap_or_default());
+                continue;
+            };
+            if matches!(word, "type" | "node") || (word == "msg" && value.starts_with("audit(")) {
+                break;
+            }
+            let key = Key::read(word);
+            let (raw, next) = read_value(key, value);
+            if let Some(key) = key
+                && let Some(slot @ None) = fields.values.get_mut(key as usize)
+            {
+                *slot = Some(raw);
+            }
+            rest = skip_blanks(next);
+        }
+        (fields, rest)
+    }
+
+    /// The value of a key as it stands in the log.
+    pub fn get(&self, key: Key) -> Option<Raw<'a>> {
+        self.values.get(key as usize).copied().flatten()
+    }
+
+    /// The text of a key, undecoded.
+    pub fn text(&self, key: Key) -> Option<&'a str> {
+        self.get(key).map(|raw| raw.text)
+    }
+}
+
+/// Whether a line goes on with fields: its first word is a key of a record.
+pub(super) fn starts_with_field(text: &str) -> bool {
+    let (word, value) = split_key(text);
+    value.is_some() && Key::read(word).is_some()
+}
+
+fn is_record_start(word: &str) -> bool {
+    word.starts_with("avc:") || word.starts_with("audit:") || word.starts_with("----")
+}
+
+/// The key and what follows its `=`, or a word and nothing.
+fn split_key(text: &str) -> (&str, Option<&str>) {
+    let key = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let end = text.bytes().position(|byte| !key(byte)).unwrap_or(text.len());
+    let (word, after) = text.split_at(end);
+    match after.strip_prefix('=') {
+        Some(value) if !word.is_empty() => (word, Some(value)),
+        _ => {
+            let end = text.find(is_blank).unwrap_or(text.len());
+            (text.split_at(end).0, None)
+        }
+    }
+}
+
+fn read_value<'a>(key: Option<Key>, text: &'a str) -> (Raw<'a>, &'a str) {
+    if let Some((inside, rest)) = read_quoted(text) {
+        return (Raw { text: inside, quoted: true }, rest);
+    }
+    let text = text.strip_prefix(['"', '\u{201c}', '\u{201d}', '\u{201e}']).unwrap_or(text);
+    let end = match key {
+        Some(key) if key.is_text() => end_of_free_text(text),
+        _ => text.find(is_blank).unwrap_or(text.len()),
+    };
+    let (value, rest) = text.split_at(end);
+    let value = if key.is_some_and(Key::is_plain) { trim_clinging(value) } else { value };
+    (Raw { text: value, quoted: false }, rest)
+}
+
+/// A value in straight, typographic or escaped quotes. One that runs into the next key lacks its end quote.
+fn read_quoted(text: &str) -> Option<(&str, &str)> {
+    const PAIRS: &[(&str, &[&str])] = &[
+        ("\"", &["\""]),
+        ("\\\"", &["\\\""]),
+        ("\u{201c}", &["\u{201d}", "\u{201c}"]),
+        ("\u{201d}", &["\u{201d}"]),
+        ("\u{201e}", &["\u{201c}", "\u{201d}"]),
+    ];
+    let (inside, closing) = PAIRS.iter().find_map(|(open, close)| Some((text.strip_prefix(open)?, close)))?;
+    let (at, quote) =
+        closing.iter().filter_map(|quote| Some((inside.find(quote)?, *quote))).min_by_key(|(at, _)| *at)?;
+    let (value, rest) = inside.split_at(at);
+    if value.ends_with('=') && value.contains(is_blank) {
+        return None;
+    }
+    Some((value, rest.strip_prefix(quote).unwrap_or(rest)))
+}
+
+/// The end of an unquoted value that may hold blanks: before the next `key=`.
+fn end_of_free_text(text: &str) -> usize {
+    let mut from = 0;
+    while let Some(blank) = text.get(from..).and_then(|rest| rest.find(is_blank)) {
+        let at = from + blank;
+        let after = skip_blanks(text.get(at..).unwrap_or_default());
+        let (word, value) = split_key(after);
+        if after.is_empty() || (value.is_some() && looks_like_key(word)) || is_record_start(word) {
+            return at;
+        }
+        from = text.len() - after.len();
+    }
+    text.len()
+}
+
+fn looks_like_key(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn trim_clinging(value: &str) -> &str {
+    let ours =
+        |last: char| last.is_ascii_alphanumeric() || matches!(last, '_' | '.' | '-' | ':' | ']' | '?' | '/');
+    value.trim_end_matches(|last| !ours(last))
+}
+
+/// Blank, tab and the no-break space that web pages put in their place.
+pub(super) fn is_blank(character: char) -> bool {
+    matches!(character, ' ' | '\t' | '\r' | '\n' | '\u{a0}')
+}
+
+pub(super) fn skip_blanks(text: &str) -> &str {
+    text.trim_start_matches(is_blank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str, key: Key) -> String {
+        Fields::read(text).0.get(key).unwrap().decode(key, false).into_owned()
+    }
+
+    #[test]
+    fn decodes_what_the_kernel_encodes() {
+        assert_eq!(value("comm=43505520312F4B564D", Key::Comm), "CPU 1/KVM");
+        assert_eq!(value("comm=\"CAFE\"", Key::Comm), "CAFE");
+        assert_eq!(value("comm=43505", Key::Comm), "43505");
+        assert_eq!(value("comm=4350552g", Key::Comm), "4350552g");
+        assert_eq!(value("dev=42", Key::Dev), "42");
+    }
+
+    #[test]
+    fn reads_values_with_blanks() {
+        assert_eq!(value("name=my disk.img dev=\"dm-1\"", Key::Name), "my disk.img");
+        assert_eq!(value("name=my disk.img ", Key::Name), "my disk.img");
+        assert_eq!(value("name=a = b dev=x", Key::Name), "a = b");
+        assert_eq!(value("comm=\"app name=\"f\" dev=x", Key::Comm), "app");
+        assert_eq!(value("comm=\"app name=\"f\" dev=x", Key::Name), "f");
+    }
+
+    #[test]
+    fn drops_what_clings() {
+        assert_eq!(value("tclass=file`", Key::Tclass), "file");
+        assert_eq!(value("permissive=0'", Key::Permissive), "0");
+        assert_eq!(value("comm=\u{201c}app\u{201d} pid=1", Key::Comm), "app");
+        assert_eq!(value("comm=\\\"app\\\" pid=1", Key::Comm), "app");
+    }
+}

@@ -1,0 +1,77 @@
+//! Denials in every form they are pasted in, against the recorded answers.
+#![cfg(feature = "serde")]
+
+use serde_json::{Value, json};
+use virt_grants_core::selinux::avc::{self, AvcReader, Decision, Entry, Merger};
+
+const CORPUS: &str = include_str!("corpus/selinux/avc.jsonl");
+
+fn cases() -> impl Iterator<Item = Value> {
+    CORPUS.lines().map(|line| serde_json::from_str(line).unwrap())
+}
+
+fn merge(entry: &Entry<'_>, merger: &mut Merger) {
+    if let Entry::Avc(record) = entry
+        && record.decision == Decision::Denied
+        && record.missing().is_empty()
+        && let Some(key) = record.triple()
+    {
+        merger.add(key, record.permissions());
+    }
+}
+
+fn answer(text: &str) -> (Value, Value) {
+    let (mut records, mut merger) = (Vec::new(), Merger::default());
+    avc::read(text, |entry| {
+        merge(&entry, &mut merger);
+        records.push(serde_json::to_value(&entry).unwrap());
+    });
+    let rules: Vec<_> = merger.rules().iter().map(ToString::to_string).collect();
+    (Value::Array(records), json!(rules))
+}
+
+#[test]
+fn every_recorded_text_is_read_as_recorded() {
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let (records, rules) = answer(case["input"].as_str().unwrap());
+        if records != case["expected"] {
+            wrong.push(format!("{}\nexpected {}\n     got {records}", case["id"], case["expected"]));
+        }
+        if rules != case["merged_rules"] {
+            wrong.push(format!("{} merged\nexpected {}\n     got {rules}", case["id"], case["merged_rules"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{} differ\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_size_of_the_chunks_does_not_matter() {
+    let text: String = cases().map(|case| case["input"].as_str().unwrap().to_owned() + "\n\n").collect();
+    let whole = answer(&text).0;
+    for size in [1, 7, 100, 4096] {
+        let (mut records, mut reader) = (Vec::new(), AvcReader::new());
+        for chunk in text.as_bytes().chunks(size) {
+            reader.push(chunk, |entry| records.push(serde_json::to_value(&entry).unwrap()));
+        }
+        reader.finish(|entry| records.push(serde_json::to_value(&entry).unwrap()));
+        assert_eq!(Value::Array(records), whole, "chunks of {size}");
+    }
+}
+
+#[test]
+fn audit2allow_prints_the_same_rules_where_it_does_not_give_up() {
+    for case in cases().filter(|case| case["audit2allow"]["records_rejected"] == 0) {
+        // It turns an invalid context into a role rule, which is none of a denial's business.
+        let printed = case["audit2allow"]["rules"].as_array().unwrap().iter();
+        let printed: Vec<_> = printed.filter(|rule| rule.as_str().unwrap().starts_with("allow ")).collect();
+        let mut ours: Vec<_> = answer(case["input"].as_str().unwrap()).1.as_array().unwrap().clone();
+        let mut theirs: Vec<_> = printed.into_iter().cloned().collect();
+        ours.sort_by_key(ToString::to_string);
+        theirs.sort_by_key(ToString::to_string);
+        // It resolves aliases, which takes a policy.
+        if !case["title"].as_str().unwrap().contains("alias") {
+            assert_eq!(ours, theirs, "{}", case["id"]);
+        }
+    }
+}
