@@ -1,5 +1,7 @@
 //! One module per subcommand. Each has its arguments and a `run` that returns the exit status.
 
+mod selinux;
+
 use clap::Subcommand;
 use std::process::ExitCode;
 
@@ -11,9 +13,15 @@ pub(crate) const FINDINGS: u8 = 1;
 pub(crate) const NOT_JUDGED: u8 = 2;
 
 #[derive(Subcommand)]
-pub(crate) enum Command {}
+pub(crate) enum Command {
+    /// Contexts, levels and denials of SELinux.
+    #[command(subcommand)]
+    Selinux(selinux::Command),
+}
 
 /// Runs a subcommand.
 pub(crate) fn run(command: Command) -> ExitCode {
-    match command {}
+    match command {
+        Command::Selinux(command) => selinux::run(command),
+    }
 }

@@ -3,9 +3,13 @@
 //! - [`AvcReader`]: fed with a log in chunks, hands out [`Entry`]s; what is malformed is an entry too and stops nothing.
 //! - [`AllowRule`] and [`Merger`]: the rule text.
 //! - [`documented`]: what the eight documented grants say about a denial.
+//! - [`Grouper`] and [`Group`]: records with one cause, counted, in bounded memory.
+//! - [`explain()`]: who tried what, why it was refused, and what to do.
 
 pub mod documented;
+pub mod explain;
 mod field;
+mod group;
 #[cfg(feature = "serde")]
 mod json;
 mod line;
@@ -14,7 +18,9 @@ mod record;
 mod rule;
 mod unwrap;
 
+pub use explain::{Explanation, explain};
 pub use field::{Fields, Key, Raw, decode_hex};
+pub use group::{Examples, Group, Grouper, Levels, MAX_EXAMPLES, MAX_GROUPS};
 pub use reader::{AvcReader, MAX_JOINED_LINES, MAX_LINE_BYTES, Seen, read};
 pub use record::{
     AuditId, ContextParts, ContextText, Decision, Entry, Hash, Malformed, Record, Reporter, SelinuxErr,

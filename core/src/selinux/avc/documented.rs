@@ -38,7 +38,7 @@ pub enum Container {
 /// One documented rule.
 #[derive(Clone, Copy, Debug)]
 pub struct DocumentedRule {
-    /// The grant, `selinux/tun-socket`.
+    /// The grant, `selinux/multi-queue`.
     pub grant: &'static str,
     /// The feature as recorded answers name it.
     pub feature: &'static str,

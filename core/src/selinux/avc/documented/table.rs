@@ -27,7 +27,7 @@ pub const PROC_TYPES: &[&str] = &[
 /// The rules in the order of the documentation.
 pub const RULES: &[DocumentedRule] = &[
     DocumentedRule {
-        grant: "selinux/tun-socket",
+        grant: "selinux/multi-queue",
         feature: "multi-queue",
         feature_words: "network multi-queue",
         reason: "network throughput scales with the number of vCPUs",
@@ -42,7 +42,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v1.4.1",
     },
     DocumentedRule {
-        grant: "selinux/proc-file",
+        grant: "selinux/proc-read",
         feature: "proc-read",
         feature_words: "reading /proc",
         reason: "virt-launcher reads files under /proc such as cpuinfo and uptime",
@@ -53,7 +53,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
     DocumentedRule {
-        grant: "selinux/netlink-audit-socket",
+        grant: "selinux/audit-relay",
         feature: "audit-relay",
         feature_words: "libvirtd log relay",
         reason: "relaying network-related debug messages; without it denials may fill the audit log",
@@ -64,7 +64,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v1.4.1",
     },
     DocumentedRule {
-        grant: "selinux/hugetlbfs-dir",
+        grant: "selinux/hugepages-dir",
         feature: "hugepages",
         feature_words: "huge pages",
         reason: "libvirtd uses hugetlbfs",
@@ -82,7 +82,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
     DocumentedRule {
-        grant: "selinux/hugetlbfs-file",
+        grant: "selinux/hugepages-file",
         feature: "hugepages",
         feature_words: "huge pages",
         reason: "libvirtd uses hugetlbfs",
@@ -93,7 +93,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
     DocumentedRule {
-        grant: "selinux/nfs-dir",
+        grant: "selinux/virtiofs-nfs-dir",
         feature: "virtiofs-nfs",
         feature_words: "virtiofs and NFS",
         reason: "virtiofs mounts file systems and uses NFS",
@@ -104,7 +104,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
     DocumentedRule {
-        grant: "selinux/proc-dir",
+        grant: "selinux/virtiofs-proc-dir",
         feature: "virtiofs-nfs",
         feature_words: "virtiofs and NFS",
         reason: "virtiofs mounts file systems and uses NFS",
@@ -115,7 +115,7 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
     DocumentedRule {
-        grant: "selinux/proc-filesystem",
+        grant: "selinux/virtiofs-proc-filesystem",
         feature: "virtiofs-nfs",
         feature_words: "virtiofs and NFS",
         reason: "virtiofs mounts file systems and uses NFS",
