@@ -2,7 +2,7 @@
 #![cfg(feature = "serde")]
 
 use serde_json::{Value, json};
-use virt_grants_core::selinux::avc::{self, AvcReader, Decision, Entry, Merger};
+use virt_grants_core::selinux::avc::{self, AvcReader, Entry, Grouper, Tally};
 
 const CORPUS: &str = include_str!("corpus/selinux/avc.jsonl");
 
@@ -10,23 +10,15 @@ fn cases() -> impl Iterator<Item = Value> {
     CORPUS.lines().map(|line| serde_json::from_str(line).unwrap())
 }
 
-fn merge(entry: &Entry<'_>, merger: &mut Merger) {
-    if let Entry::Avc(record) = entry
-        && record.decision == Decision::Denied
-        && record.missing().is_empty()
-        && let Some(key) = record.triple()
-    {
-        merger.add(key, record.permissions());
-    }
-}
-
 fn answer(text: &str) -> (Value, Value) {
-    let (mut records, mut merger) = (Vec::new(), Merger::default());
+    let (mut records, mut grouper) = (Vec::new(), Grouper::new());
     avc::read(text, |entry| {
-        merge(&entry, &mut merger);
+        if let Entry::Avc(record) = &entry {
+            grouper.add(record);
+        }
         records.push(serde_json::to_value(&entry).unwrap());
     });
-    let rules: Vec<_> = merger.rules().iter().map(ToString::to_string).collect();
+    let rules: Vec<_> = avc::merged_rules(&grouper.into_groups()).iter().map(ToString::to_string).collect();
     (Value::Array(records), json!(rules))
 }
 
@@ -74,4 +66,25 @@ fn audit2allow_prints_the_same_rules_where_it_does_not_give_up() {
             assert_eq!(ours, theirs, "{}", case["id"]);
         }
     }
+}
+
+#[test]
+fn repetitions_are_counted_as_if_each_were_parsed() {
+    let once: String = cases().map(|case| case["input"].as_str().unwrap().to_owned() + "\n\n").collect();
+    let later =
+        once.replace("pid=1", "pid=99").replace("ino=4", "ino=123").replace("audit(17000", "audit(18000");
+    let text = [once.as_str(), &later, &once, &once].concat();
+    let (mut grouper, mut tally, mut records) = (Grouper::new(), Tally::new(), 0);
+    avc::read(&text, |entry| {
+        if let Entry::Avc(record) = &entry {
+            grouper.add(record);
+            records += 1;
+        }
+    });
+    for chunk in text.as_bytes().chunks(1000) {
+        tally.push(chunk, |_| {});
+    }
+    let total = tally.finish(|_| {});
+    assert_eq!(total.groups, grouper.into_groups());
+    assert_eq!(total.records, records);
 }

@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use virt_grants_core::selinux::avc::explain::{to_text, unknown_text};
 use virt_grants_core::selinux::avc::{
-    AvcReader, Decision, Entry, Explanation, Group, Grouper, MAX_GROUPS, Merger, Seen, explain,
+    AvcReader, Entry, Explanation, Group, Grouper, MAX_GROUPS, Tally, Total, explain, merged_rules,
 };
 
 /// How much of a log is read at a time, in bytes.
@@ -37,9 +37,6 @@ enum Format {
 /// What was found, besides the records themselves.
 #[derive(Default)]
 struct Found {
-    merger: Merger,
-    grouper: Grouper,
-    records: u64,
     notes: Vec<String>,
     malformed: u64,
     summaries: u64,
@@ -54,54 +51,39 @@ struct Explained<'a> {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     let mut out = BufWriter::new(io::stdout().lock());
+    let file = arguments.file.as_deref();
     let mut found = Found::default();
     match arguments.format {
         Format::Text => {
-            let seen = read(arguments.file.as_deref(), |entry| {
-                found.add(entry);
+            let mut tally = Tally::new();
+            read(file, |chunk| {
+                tally.push(chunk, |entry| found.add(entry));
                 Ok(())
             })?;
-            text(&mut out, arguments, found, seen)
+            let total = tally.finish(|entry| found.add(entry));
+            text(&mut out, arguments, &found, &total)
         }
-        Format::Json => {
-            write!(out, "{{\"records\":[")?;
-            let mut separator = "";
-            read(arguments.file.as_deref(), |entry| {
-                found.add(entry);
-                out.write_all(separator.as_bytes())?;
-                separator = ",";
-                serde_json::to_writer(&mut out, entry).map_err(io::Error::from)
-            })?;
-            json(&mut out, arguments, found)
-        }
+        Format::Json => json(&mut out, arguments, found),
     }
 }
 
-/// Feeds the log to a reader; the first error of `found` ends it.
-fn read(file: Option<&Path>, mut found: impl FnMut(&Entry<'_>) -> io::Result<()>) -> io::Result<Seen> {
+/// Hands the log on in chunks.
+fn read(file: Option<&Path>, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
     let mut source: Box<dyn Read> = match file {
         Some(path) if path != Path::new("-") => {
             Box::new(File::open(path).map_err(|error| named(path, &error))?)
         }
         _ => Box::new(io::stdin().lock()),
     };
-    let (mut reader, mut status) = (AvcReader::new(), Ok(()));
     let mut chunk = vec![0; CHUNK_BYTES];
-    let mut each = |entry: Entry<'_>| {
-        if status.is_ok() {
-            status = found(&entry);
-        }
-    };
     loop {
         match source.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(length) => reader.push(chunk.get(..length).unwrap_or_default(), &mut each),
+            Ok(0) => return Ok(()),
+            Ok(length) => each(chunk.get(..length).unwrap_or_default())?,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
     }
-    let seen = reader.finish(&mut each);
-    status.map(|()| seen)
 }
 
 fn named(path: &Path, error: &io::Error) -> io::Error {
@@ -112,12 +94,6 @@ impl Found {
     fn add(&mut self, entry: &Entry<'_>) {
         match entry {
             Entry::Avc(record) => {
-                self.records += 1;
-                self.grouper.add(record);
-                let whole = record.decision == Decision::Denied && record.permissions().next().is_some();
-                if let Some(key) = record.triple().filter(|_| whole) {
-                    self.merger.add(key, record.permissions());
-                }
                 let missing = record.missing();
                 if !missing.is_empty() {
                     let at = record.audit_id.as_ref().map(|id| format!(" (event {})", id.serial()));
@@ -147,12 +123,10 @@ impl Found {
     }
 }
 
-fn text(out: &mut impl Write, arguments: &Arguments, found: Found, seen: Seen) -> io::Result<u8> {
-    let (left_out, records) = (found.grouper.left_out(), found.records);
-    let groups = found.grouper.groups();
-    writeln!(out, "{} in {} of log, {}", plural(records, "record"), bytes(seen.bytes), {
-        plural(groups.len() as u64, "cause")
-    })?;
+fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Total) -> io::Result<u8> {
+    let (groups, records) = (&total.groups, total.records);
+    let (log, causes) = (bytes(total.seen.bytes), plural(groups.len() as u64, "cause"));
+    writeln!(out, "{} in {log} of log, {causes}", plural(records, "record"))?;
     let explained: Vec<_> =
         groups.iter().take(arguments.groups).map(|group| (group, explain(group, None))).collect();
     for (number, (group, explanation)) in (1..).zip(&explained) {
@@ -166,6 +140,7 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: Found, seen: Seen) -
     if groups.len() > arguments.groups {
         writeln!(out, "\n{} more causes: see --groups", groups.len() - arguments.groups)?;
     }
+    let left_out = total.left_out;
     if left_out > 0 {
         writeln!(
             out,
@@ -193,20 +168,44 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: Found, seen: Seen) -
     Ok(if records > 0 || found.malformed > 0 { FINDINGS } else { CLEAN })
 }
 
-fn json(out: &mut impl Write, arguments: &Arguments, found: Found) -> io::Result<u8> {
-    let rules: Vec<_> = found.merger.rules().iter().map(ToString::to_string).collect();
-    let (left_out, incomplete) = (found.grouper.left_out(), found.grouper.incomplete());
+/// Records go out as they come in, so that a log of any size passes.
+fn json(out: &mut impl Write, arguments: &Arguments, mut found: Found) -> io::Result<u8> {
+    let (mut reader, mut grouper, mut records) = (AvcReader::new(), Grouper::new(), 0_u64);
+    let mut separator = "";
+    let mut status = Ok(());
+    let mut each = |entry: Entry<'_>, out: &mut dyn Write| {
+        found.add(&entry);
+        if let Entry::Avc(record) = &entry {
+            grouper.add(record);
+            records += 1;
+        }
+        if status.is_ok() {
+            status =
+                out.write_all(separator.as_bytes()).and_then(|()| Ok(serde_json::to_writer(out, &entry)?));
+        }
+        separator = ",";
+    };
+    write!(out, "{{\"records\":[")?;
+    read(arguments.file.as_deref(), |chunk| {
+        reader.push(chunk, |entry| each(entry, &mut *out));
+        Ok(())
+    })?;
+    reader.finish(|entry| each(entry, &mut *out));
+    status?;
+    let (left_out, incomplete) = (grouper.left_out(), grouper.incomplete());
+    let groups = grouper.into_groups();
+    let rules: Vec<_> = merged_rules(&groups).iter().map(ToString::to_string).collect();
     write!(out, "],\"merged_rules\":")?;
     serde_json::to_writer(&mut *out, &rules)?;
     write!(out, ",\"groups\":[")?;
-    for (position, group) in found.grouper.groups().iter().take(arguments.groups).enumerate() {
+    for (position, group) in groups.iter().take(arguments.groups).enumerate() {
         let separator = if position > 0 { "," } else { "" };
         write!(out, "{separator}")?;
         serde_json::to_writer(&mut *out, &Explained { group, explanation: &explain(group, None) })?;
     }
     writeln!(out, "],\"ungrouped\":{left_out},\"incomplete\":{incomplete}}}")?;
     out.flush()?;
-    Ok(if found.records > 0 || found.malformed > 0 { FINDINGS } else { CLEAN })
+    Ok(if records > 0 || found.malformed > 0 { FINDINGS } else { CLEAN })
 }
 
 fn plural(count: u64, noun: &str) -> String {

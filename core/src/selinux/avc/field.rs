@@ -96,13 +96,31 @@ pub fn decode_hex(text: &str) -> Option<String> {
 /// The values of one record, by key; the first of a key counts.
 #[derive(Clone, Debug)]
 pub struct Fields<'a> {
-    values: [Option<Raw<'a>>; Key::ALL.len()],
+    text: &'a str,
+    places: [Place; Key::ALL.len()],
+}
+
+/// Where a value stands in the text. Records are moved about a million times per log, so this is kept small; a line is
+/// far shorter than 4 GiB.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    start: u32,
+    end: u32,
+    is: Is,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Is {
+    #[default]
+    Absent,
+    Bare,
+    Quoted,
 }
 
 impl<'a> Fields<'a> {
     /// Reads fields until the text ends or the next record begins; returns what is left as well.
     pub fn read(text: &'a str) -> (Self, &'a str) {
-        let mut fields = Self { values: [None; Key::ALL.len()] };
+        let mut fields = Self { text, places: [Place::default(); Key::ALL.len()] };
         let mut rest = skip_blanks(text);
         while !rest.is_empty() {
             let (word, after) = split_key(rest);
@@ -118,10 +136,13 @@ impl<'a> Fields<'a> {
             }
             let key = Key::read(word);
             let (raw, next) = read_value(key, value);
-            if let Some(key) = key
-                && let Some(slot @ None) = fields.values.get_mut(key as usize)
+            if let Some(place) = key.and_then(|key| fields.places.get_mut(key as usize))
+                && place.is == Is::Absent
             {
-                *slot = Some(raw);
+                let start = raw.text.as_ptr() as usize - text.as_ptr() as usize;
+                let narrow = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+                let is = if raw.quoted { Is::Quoted } else { Is::Bare };
+                *place = Place { start: narrow(start), end: narrow(start + raw.text.len()), is };
             }
             rest = skip_blanks(next);
         }
@@ -130,7 +151,9 @@ impl<'a> Fields<'a> {
 
     /// The value of a key as it stands in the log.
     pub fn get(&self, key: Key) -> Option<Raw<'a>> {
-        self.values.get(key as usize).copied().flatten()
+        let place = self.places.get(key as usize).filter(|place| place.is != Is::Absent)?;
+        let text = self.text.get(place.start as usize..place.end as usize)?;
+        Some(Raw { text, quoted: place.is == Is::Quoted })
     }
 
     /// The text of a key, undecoded.
@@ -156,21 +179,18 @@ fn split_key(text: &str) -> (&str, Option<&str>) {
     let (word, after) = text.split_at(end);
     match after.strip_prefix('=') {
         Some(value) if !word.is_empty() => (word, Some(value)),
-        _ => {
-            let end = text.find(is_blank).unwrap_or(text.len());
-            (text.split_at(end).0, None)
-        }
+        _ => (text.split_at(end_of_word(text)).0, None),
     }
 }
 
-fn read_value<'a>(key: Option<Key>, text: &'a str) -> (Raw<'a>, &'a str) {
+fn read_value(key: Option<Key>, text: &str) -> (Raw<'_>, &str) {
     if let Some((inside, rest)) = read_quoted(text) {
         return (Raw { text: inside, quoted: true }, rest);
     }
     let text = text.strip_prefix(['"', '\u{201c}', '\u{201d}', '\u{201e}']).unwrap_or(text);
     let end = match key {
         Some(key) if key.is_text() => end_of_free_text(text),
-        _ => text.find(is_blank).unwrap_or(text.len()),
+        _ => end_of_word(text),
     };
     let (value, rest) = text.split_at(end);
     let value = if key.is_some_and(Key::is_plain) { trim_clinging(value) } else { value };
@@ -179,21 +199,30 @@ fn read_value<'a>(key: Option<Key>, text: &'a str) -> (Raw<'a>, &'a str) {
 
 /// A value in straight, typographic or escaped quotes. One that runs into the next key lacks its end quote.
 fn read_quoted(text: &str) -> Option<(&str, &str)> {
+    if !text.starts_with(['"', '\\', '\u{201c}', '\u{201d}', '\u{201e}']) {
+        return None;
+    }
     const PAIRS: &[(&str, &[&str])] = &[
-        ("\"", &["\""]),
         ("\\\"", &["\\\""]),
         ("\u{201c}", &["\u{201d}", "\u{201c}"]),
         ("\u{201d}", &["\u{201d}"]),
         ("\u{201e}", &["\u{201c}", "\u{201d}"]),
     ];
+    // By far the most: a straight quote, the next one ends it.
+    if let Some(inside) = text.strip_prefix('"') {
+        let (value, rest) = inside.split_once('"')?;
+        return if is_unclosed(value) { None } else { Some((value, rest)) };
+    }
     let (inside, closing) = PAIRS.iter().find_map(|(open, close)| Some((text.strip_prefix(open)?, close)))?;
     let (at, quote) =
         closing.iter().filter_map(|quote| Some((inside.find(quote)?, *quote))).min_by_key(|(at, _)| *at)?;
     let (value, rest) = inside.split_at(at);
-    if value.ends_with('=') && value.contains(is_blank) {
-        return None;
-    }
-    Some((value, rest.strip_prefix(quote).unwrap_or(rest)))
+    if is_unclosed(value) { None } else { Some((value, rest.strip_prefix(quote).unwrap_or(rest))) }
+}
+
+/// Whether what looks like a quoted value runs up to the quote that opens the next one.
+fn is_unclosed(value: &str) -> bool {
+    value.ends_with('=') && value.contains(is_blank)
 }
 
 /// The end of an unquoted value that may hold blanks: before the next `key=`.
@@ -227,7 +256,24 @@ pub(super) fn is_blank(character: char) -> bool {
 }
 
 pub(super) fn skip_blanks(text: &str) -> &str {
-    text.trim_start_matches(is_blank)
+    match text.as_bytes() {
+        [b' ', next, ..] if !matches!(next, b' ' | b'\t' | b'\r' | b'\n' | 0xc2) => {
+            text.get(1..).unwrap_or_default()
+        }
+        [first, ..] if first.is_ascii_graphic() => text,
+        _ => text.trim_start_matches(is_blank),
+    }
+}
+
+/// Where the first blank is.
+fn end_of_word(text: &str) -> usize {
+    // 0xC2 begins a no-break space, and other characters that are none.
+    let stop = text.bytes().position(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0xc2));
+    match stop {
+        Some(at) if text.as_bytes().get(at) == Some(&0xc2) => text.find(is_blank).unwrap_or(text.len()),
+        Some(at) => at,
+        None => text.len(),
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Denials grouped by cause: one group per source type, target type, class and decision; those that the levels alone
 //! would stop are a group of their own.
 
-use super::field::Key;
+use super::field::{Key, is_blank};
 use super::record::{AuditId, ContextText, Decision, Record};
+use super::tally::Sample;
 use crate::selinux::level::{Level, Range};
 use crate::selinux::mcs::constraints;
 use std::collections::{BTreeMap, HashMap};
@@ -44,6 +45,19 @@ impl Examples {
             self.seen.push(example.to_owned());
         } else {
             self.more = true;
+        }
+    }
+
+    /// Adds `key=value`, without making the text of what is there already.
+    fn add_field(&mut self, key: Key, value: &str) {
+        let is_same = |seen: &String| {
+            let seen = seen.strip_prefix(key.as_str()).and_then(|seen| seen.strip_prefix('='));
+            seen == Some(value)
+        };
+        if self.seen.len() < MAX_EXAMPLES && !self.seen.iter().any(is_same) {
+            self.seen.push(format!("{}={value}", key.as_str()));
+        } else {
+            self.more = self.more || !self.seen.iter().any(is_same);
         }
     }
 
@@ -101,6 +115,8 @@ pub struct Group {
 pub struct Grouper {
     groups: Vec<Group>,
     index: HashMap<u64, usize>,
+    /// Where in the log the last record of each group was, for repetitions that are added late.
+    orders: Vec<u64>,
     left_out: u64,
     incomplete: u64,
 }
@@ -113,10 +129,15 @@ impl Grouper {
 
     /// Adds a record. One without type, class or permission belongs to no group and is counted.
     pub fn add(&mut self, record: &Record<'_>) {
+        self.place(record);
+    }
+
+    /// Adds a record and says which group it went to.
+    pub(super) fn place(&mut self, record: &Record<'_>) -> Option<usize> {
         let (Some((source, target, class)), true) = (record.triple(), record.permissions().next().is_some())
         else {
             self.incomplete += 1;
-            return;
+            return None;
         };
         let levels = levels(record, class);
         let separated = levels == Levels::Separated;
@@ -134,7 +155,7 @@ impl Grouper {
                 Some(_) => slot = slot.wrapping_add(1),
                 None if self.groups.len() >= MAX_GROUPS => {
                     self.left_out += 1;
-                    return;
+                    return None;
                 }
                 None => {
                     self.index.insert(slot, self.groups.len());
@@ -147,10 +168,37 @@ impl Grouper {
             group.levels = group.levels.max(levels);
             count(group, record);
         }
+        Some(at)
+    }
+
+    /// Adds records that repeat one of a group.
+    pub(super) fn repeat(&mut self, at: usize, sample: &Sample<'_>, times: u64, last: Option<AuditId>) {
+        let Some(group) = self.groups.get_mut(at).filter(|_| times > 0) else { return };
+        group.count += times;
+        group.permissive += if sample.is_permissive { times } else { 0 };
+        for permission in sample.permissions.split(is_blank) {
+            if let Some(count) = group.permissions.get_mut(permission) {
+                *count += times;
+            }
+        }
+        if self.orders.get(at).is_none_or(|order| *order < sample.order) {
+            group.last = last.or(group.last.take());
+            self.mark(at, sample.order);
+        }
+    }
+
+    /// Notes where in the log the last record of a group was.
+    pub(super) fn mark(&mut self, at: usize, order: u64) {
+        if self.orders.len() <= at {
+            self.orders.resize(at + 1, 0);
+        }
+        if let Some(last) = self.orders.get_mut(at) {
+            *last = order;
+        }
     }
 
     /// The groups, most frequent first; what was first seen comes first among equals.
-    pub fn groups(mut self) -> Vec<Group> {
+    pub fn into_groups(mut self) -> Vec<Group> {
         self.groups.sort_by_key(|group| std::cmp::Reverse(group.count));
         self.groups
     }
@@ -219,7 +267,7 @@ fn count(group: &mut Group, record: &Record<'_>) {
     }
     for key in DETAILS {
         if let Some(text) = record.fields.text(*key) {
-            group.details.add(&format!("{}={text}", key.as_str()));
+            group.details.add_field(*key, text);
         }
     }
     if let Some(node) = record.node {

@@ -12,13 +12,9 @@ pub(super) const MARKERS: &[&str] =
 /// Calls `found` for everything in the line.
 pub(super) fn read<'a>(line: &'a str, mut found: impl FnMut(Entry<'a>)) {
     // What auditd appends in enriched form repeats the numbers in words.
-    let line = line.split('\u{1d}').next().unwrap_or(line);
-    if let Some(at) = line.find("SELinux is preventing ") {
-        line.get(at..).and_then(summary).into_iter().for_each(|summary| found(Entry::Summary(summary)));
-        return;
-    }
-    if let Some(hash) = skip_blanks(line).strip_prefix("Hash: ").and_then(hash) {
-        found(Entry::Hash(hash));
+    let line = line.bytes().position(|byte| byte == 0x1d).and_then(|end| line.get(..end)).unwrap_or(line);
+    if !line.contains("avc:") {
+        without_avc(line, found);
         return;
     }
     let mut rest = line;
@@ -31,8 +27,16 @@ pub(super) fn read<'a>(line: &'a str, mut found: impl FnMut(Entry<'a>)) {
             return;
         }
     }
-    if rest.contains("SELINUX_ERR") || rest.contains("type=1401 ") {
-        selinux_err(rest).into_iter().for_each(found);
+}
+
+/// A line of setroubleshoot's report, or a `SELINUX_ERR` record.
+fn without_avc<'a>(line: &'a str, mut found: impl FnMut(Entry<'a>)) {
+    if let Some(at) = line.find("SELinux is preventing ") {
+        line.get(at..).and_then(summary).into_iter().for_each(|summary| found(Entry::Summary(summary)));
+    } else if let Some(hash) = skip_blanks(line).strip_prefix("Hash: ").and_then(hash) {
+        found(Entry::Hash(hash));
+    } else {
+        selinux_err(line).into_iter().for_each(found);
     }
 }
 

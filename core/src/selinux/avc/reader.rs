@@ -42,6 +42,25 @@ struct Open<'a> {
     lines: usize,
 }
 
+/// Where lines and entries go.
+pub(super) trait Sink {
+    /// Whether a line that may hold a record needs no parsing, because one like it was parsed before.
+    fn is_known(&mut self, _line: &str) -> bool {
+        false
+    }
+
+    /// Something was found.
+    fn entry(&mut self, entry: Entry<'_>);
+}
+
+struct Each<F>(F);
+
+impl<F: FnMut(Entry<'_>)> Sink for Each<F> {
+    fn entry(&mut self, entry: Entry<'_>) {
+        (self.0)(entry);
+    }
+}
+
 impl AvcReader {
     /// A reader at the start of a log.
     pub fn new() -> Self {
@@ -54,7 +73,16 @@ impl AvcReader {
     }
 
     /// Reads a chunk; lines may begin and end anywhere in it.
-    pub fn push(&mut self, chunk: &[u8], mut found: impl FnMut(Entry<'_>)) {
+    pub fn push(&mut self, chunk: &[u8], found: impl FnMut(Entry<'_>)) {
+        self.push_to(chunk, &mut Each(found));
+    }
+
+    /// Reads what is left: the log has ended.
+    pub fn finish(self, found: impl FnMut(Entry<'_>)) -> Seen {
+        self.finish_to(&mut Each(found))
+    }
+
+    pub(super) fn push_to(&mut self, chunk: &[u8], sink: &mut impl Sink) {
         self.seen.bytes += chunk.len() as u64;
         let mut rest = chunk;
         if !self.partial.is_empty() {
@@ -65,21 +93,20 @@ impl AvcReader {
                 return;
             }
             let line = std::mem::take(&mut self.partial);
-            self.lines(&line, &mut found);
+            self.lines(&line, sink);
             rest = tail;
         }
         let whole = rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let (lines, tail) = rest.split_at(whole);
-        self.lines(lines, &mut found);
+        self.lines(lines, sink);
         self.keep(tail);
     }
 
-    /// Reads what is left: the log has ended.
-    pub fn finish(mut self, mut found: impl FnMut(Entry<'_>)) -> Seen {
+    pub(super) fn finish_to(mut self, sink: &mut impl Sink) -> Seen {
         let line = std::mem::take(&mut self.partial);
-        self.lines(&line, &mut found);
+        self.lines(&line, sink);
         if let Some(open) = self.open.take() {
-            line::read(&open.text, &mut found);
+            line::read(&open.text, |entry| sink.entry(entry));
         }
         self.seen
     }
@@ -94,22 +121,23 @@ impl AvcReader {
     }
 
     /// Reads whole lines.
-    fn lines(&mut self, bytes: &[u8], found: &mut impl FnMut(Entry<'_>)) {
-        let text = String::from_utf8_lossy(bytes);
+    fn lines(&mut self, bytes: &[u8], sink: &mut impl Sink) {
+        // Checking is much faster than repairing, which logs seldom need.
+        let text = std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
         let mut open = self.open.take();
         let mut rest = &*text;
         while !rest.is_empty() {
             let (block, after) = rest.split_at(end_of_block(rest));
             if MARKERS.iter().any(|marker| block.contains(marker)) {
                 for line in block.lines() {
-                    self.line(line, &mut open, found);
+                    self.line(line, &mut open, sink);
                 }
             } else if open.is_some() {
                 let mut lines = block.lines();
                 while open.is_some()
                     && let Some(line) = lines.next()
                 {
-                    self.line(line, &mut open, found);
+                    self.line(line, &mut open, sink);
                 }
             }
             rest = after;
@@ -117,7 +145,7 @@ impl AvcReader {
         self.open = open.map(|open| Open { text: Cow::Owned(open.text.into_owned()), lines: open.lines });
     }
 
-    fn line<'a>(&mut self, line: &'a str, open: &mut Option<Open<'a>>, found: &mut impl FnMut(Entry<'_>)) {
+    fn line<'a>(&mut self, line: &'a str, open: &mut Option<Open<'a>>, sink: &mut impl Sink) {
         let line = cut(line, &mut self.seen.cut_lines);
         let marked = MARKERS.iter().any(|marker| line.contains(marker));
         if let Some(mut record) = open.take() {
@@ -127,16 +155,16 @@ impl AvcReader {
                 *open = Some(record);
                 return;
             }
-            line::read(&record.text, &mut *found);
+            line::read(&record.text, |entry| sink.entry(entry));
         }
-        if !marked {
+        if !marked || sink.is_known(line) {
             return;
         }
         let text = unwrap::unwrap(line);
         if may_continue(&text) {
             *open = Some(Open { text, lines: 1 });
         } else {
-            line::read(&text, found);
+            line::read(&text, |entry| sink.entry(entry));
         }
     }
 }
@@ -165,8 +193,11 @@ fn cut<'a>(line: &'a str, cut_lines: &mut u64) -> &'a str {
 
 /// Whether a line may lack fields that the next one brings.
 fn may_continue(text: &str) -> bool {
+    if text.contains("permissive=") {
+        return false;
+    }
     let Some((_, record)) = text.rsplit_once("avc:") else { return false };
-    (record.contains("denied") || record.contains("granted")) && !record.contains("permissive=")
+    record.contains("denied") || record.contains("granted")
 }
 
 /// Whether `line` goes on with an incomplete record.

@@ -2,6 +2,8 @@
 //!
 //! The rule is what the record says, not advice: [`super::explain()`] says when it is the wrong fix.
 
+use super::group::Group;
+use super::record::Decision;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display};
 
@@ -48,44 +50,18 @@ impl Display for AllowRule {
     }
 }
 
-/// Most distinct (source, target, class) a merger keeps; what comes later is counted.
-pub const MAX_RULES: usize = 10_000;
-
-/// Merges the permissions of denials with one key.
-#[derive(Clone, Debug, Default)]
-pub struct Merger {
-    rules: BTreeMap<(String, String, String), BTreeSet<String>>,
-    left_out: u64,
-}
-
-impl Merger {
-    /// Adds a denial.
-    pub fn add<'a>(
-        &mut self,
-        (source, target, class): (&str, &str, &str),
-        permissions: impl Iterator<Item = &'a str>,
-    ) {
-        let key = (source.to_owned(), target.to_owned(), class.to_owned());
-        if self.rules.len() >= MAX_RULES && !self.rules.contains_key(&key) {
-            self.left_out += 1;
-            return;
-        }
-        self.rules.entry(key).or_default().extend(permissions.map(str::to_owned));
+/// The rules of all denials, those with one key merged; sorted by source, target and class.
+pub fn merged_rules(groups: &[Group]) -> Vec<AllowRule> {
+    let mut rules: BTreeMap<(&str, &str, &str), BTreeSet<String>> = BTreeMap::new();
+    for group in groups.iter().filter(|group| group.decision == Decision::Denied) {
+        let key = (group.source.as_str(), group.target.as_str(), group.class.as_str());
+        rules.entry(key).or_default().extend(group.permissions.keys().cloned());
     }
-
-    /// The rules, sorted by source, target and class.
-    pub fn rules(&self) -> Vec<AllowRule> {
-        let rules = self.rules.iter().map(|((source, target, class), permissions)| AllowRule {
-            source: source.clone(),
-            target: target.clone(),
-            class: class.clone(),
-            permissions: permissions.clone(),
-        });
-        rules.collect()
-    }
-
-    /// Denials that found no room.
-    pub fn left_out(&self) -> u64 {
-        self.left_out
-    }
+    let rules = rules.into_iter().map(|((source, target, class), permissions)| AllowRule {
+        source: source.to_owned(),
+        target: target.to_owned(),
+        class: class.to_owned(),
+        permissions,
+    });
+    rules.collect()
 }
