@@ -175,19 +175,21 @@ struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// Lines of one whole record only: with the flag that ends it, and a single `avc:`.
     fn of(line: &'a str) -> Option<Self> {
-        if line.len() > MAX_SHAPE_BYTES || !line.contains("permissive=") {
+        if line.len() > MAX_SHAPE_BYTES || !has_flag(line) {
             return None;
         }
-        let (head, id, rest) = match line.split_once("audit(") {
-            Some((head, rest)) => {
-                let (id, rest) = rest.split_once(')')?;
-                (head, id, rest)
+        let (head, id, rest) = match find(line, b'a', "audit(") {
+            Some(at) => {
+                let (head, rest) = line.split_at(at);
+                let end = rest.bytes().position(|byte| byte == b')')?;
+                let (id, rest) = rest.split_at(end);
+                (head, id.strip_prefix("audit(")?, rest)
             }
             None => ("", "", line),
         };
         let (body, rest) = cut_number(rest, " pid=");
         let (middle, end) = cut_number(rest, " ino=");
-        let single = body.contains("avc:") && !middle.contains("avc:") && !end.contains("avc:");
+        let single = !middle.contains("avc:") && !end.contains("avc:") && body.contains("avc:");
         single.then_some(Self { id, pieces: [head, body, middle, end] })
     }
 
@@ -218,12 +220,31 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// Whether the record ends with `permissive=`: nearly always it is the last thing on the line.
+fn has_flag(line: &str) -> bool {
+    let tail = line.len().checked_sub("permissive=0".len()).and_then(|start| line.get(start..));
+    tail.is_some_and(|tail| tail.starts_with("permissive=")) || line.contains("permissive=")
+}
+
 /// Cuts the number behind the first `key` out; without the key, everything is in front.
 fn cut_number<'a>(text: &'a str, key: &str) -> (&'a str, &'a str) {
-    let Some((before, after)) = text.split_once(key) else { return (text, "") };
+    let Some(at) = find(text, b' ', key) else { return (text, "") };
+    let (front, after) = text.split_at(at + key.len());
     let digits = after.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
-    let (front, _) = text.split_at(before.len() + key.len());
     (front, after.split_at(digits).1)
+}
+
+/// Finds a text by its first byte. The standard search prepares itself for long texts, which these lines are not.
+fn find(text: &str, first: u8, needle: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    loop {
+        let at = from + bytes.get(from..)?.iter().position(|byte| *byte == first)?;
+        if bytes.get(at..)?.starts_with(needle.as_bytes()) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 /// Eight bytes at a time; a collision costs a comparison, never a wrong count.
