@@ -1,5 +1,6 @@
 //! Denials in every form they are pasted in, against the recorded answers.
 #![cfg(feature = "serde")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use serde_json::{Value, json};
 use virt_grants_core::selinux::avc::{self, AvcReader, Entry, Grouper, Tally};

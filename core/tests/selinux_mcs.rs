@@ -1,4 +1,5 @@
 //! Levels, what the categories separate, and OpenShift's allocation, against the recorded answers.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -4,55 +4,11 @@
 //! form. People add typographic quotes, escaped quotes and back ticks on the way into a ticket; `ausearch -i` drops the
 //! quotes, blanks inside or not. The lexer takes all of it.
 
+mod key;
+
+pub use key::Key;
+
 use std::borrow::Cow;
-
-macro_rules! keys {
-    ($($variant:ident $text:literal,)*) => {
-        /// The keys of a record that mean something here; others are skipped.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(usize)]
-        pub enum Key {
-            $(#[doc = concat!("`", $text, "=`")] $variant,)*
-        }
-
-        impl Key {
-            /// All of them, in the order they are printed.
-            pub const ALL: &[Self] = &[$(Self::$variant,)*];
-
-            /// As it is written in the log.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)* }
-            }
-
-            fn read(text: &str) -> Option<Self> {
-                match text { $($text => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-keys! {
-    Pid "pid", Comm "comm", Exe "exe", Name "name", Path "path", Dev "dev", Cmdline "cmdline", Kmod "kmod",
-    AnonClass "anonclass", IpcKey "key", App "app", Interface "interface", Member "member", MsgType "msgtype",
-    Service "service", Request "request", Srawcon "srawcon", Trawcon "trawcon", Ino "ino", Spid "spid", Tpid "tpid",
-    IoctlCmd "ioctlcmd", Capability "capability", Saddr "saddr", Src "src", Daddr "daddr", Dest "dest",
-    Laddr "laddr", Lport "lport", Faddr "faddr", Fport "fport", Netif "netif", Scontext "scontext",
-    Tcontext "tcontext", Tclass "tclass", Permissive "permissive", Subj "subj", Op "op",
-    InvalidContext "invalid_context", OldContext "oldcontext", NewContext "newcontext",
-    TaskContext "taskcontext", Seresult "seresult",
-}
-
-impl Key {
-    /// Values that may be hexadecimal, and may hold blanks once `ausearch -i` has taken the quotes off.
-    fn is_text(self) -> bool {
-        matches!(self, Self::Comm | Self::Exe | Self::Name | Self::Path | Self::Cmdline)
-    }
-
-    /// Values that hold nothing but the characters of a name or number; what clings to their end is not theirs.
-    fn is_plain(self) -> bool {
-        !self.is_text() && !matches!(self, Self::Dev | Self::AnonClass | Self::Netif)
-    }
-}
 
 /// A value as it stands in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,7 +31,7 @@ impl<'a> Raw<'a> {
 
 /// The text behind the kernel's hexadecimal form: upper case, even length. Bytes that are not UTF-8 are replaced.
 pub fn decode_hex(text: &str) -> Option<String> {
-    if text.is_empty() || text.len() % 2 != 0 {
+    if text.is_empty() || !text.len().is_multiple_of(2) {
         return None;
     }
     let nibble = |byte: u8| match byte {
@@ -197,23 +153,26 @@ fn read_value(key: Option<Key>, text: &str) -> (Raw<'_>, &str) {
     (Raw { text: value, quoted: false }, rest)
 }
 
+/// Quotes other than the straight one, and what ends them.
+const QUOTES: &[(&str, &[&str])] = &[
+    ("\\\"", &["\\\""]),
+    ("\u{201c}", &["\u{201d}", "\u{201c}"]),
+    ("\u{201d}", &["\u{201d}"]),
+    ("\u{201e}", &["\u{201c}", "\u{201d}"]),
+];
+
 /// A value in straight, typographic or escaped quotes. One that runs into the next key lacks its end quote.
 fn read_quoted(text: &str) -> Option<(&str, &str)> {
     if !text.starts_with(['"', '\\', '\u{201c}', '\u{201d}', '\u{201e}']) {
         return None;
     }
-    const PAIRS: &[(&str, &[&str])] = &[
-        ("\\\"", &["\\\""]),
-        ("\u{201c}", &["\u{201d}", "\u{201c}"]),
-        ("\u{201d}", &["\u{201d}"]),
-        ("\u{201e}", &["\u{201c}", "\u{201d}"]),
-    ];
     // By far the most: a straight quote, the next one ends it.
     if let Some(inside) = text.strip_prefix('"') {
         let (value, rest) = inside.split_once('"')?;
         return if is_unclosed(value) { None } else { Some((value, rest)) };
     }
-    let (inside, closing) = PAIRS.iter().find_map(|(open, close)| Some((text.strip_prefix(open)?, close)))?;
+    let (inside, closing) =
+        QUOTES.iter().find_map(|(open, close)| Some((text.strip_prefix(open)?, close)))?;
     let (at, quote) =
         closing.iter().filter_map(|quote| Some((inside.find(quote)?, *quote))).min_by_key(|(at, _)| *at)?;
     let (value, rest) = inside.split_at(at);

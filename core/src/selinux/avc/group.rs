@@ -1,6 +1,10 @@
 //! Denials grouped by cause: one group per source type, target type, class and decision; those that the levels alone
 //! would stop are a group of their own.
 
+mod examples;
+
+pub use examples::{Examples, MAX_EXAMPLES};
+
 use super::field::{Key, is_blank};
 use super::record::{AuditId, ContextText, Decision, Record};
 use super::tally::Sample;
@@ -11,8 +15,6 @@ use std::hash::{DefaultHasher, Hasher};
 
 /// Most groups that are kept; records that would open another are counted.
 pub const MAX_GROUPS: usize = 2_000;
-/// Most examples of a program, an object or a machine that a group keeps.
-pub const MAX_EXAMPLES: usize = 5;
 
 /// Whether the levels of a record would pass the MCS rule of the usual policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,45 +28,6 @@ pub enum Levels {
     Separated,
     /// A level is missing or in words.
     Unreadable,
-}
-
-/// Distinct examples, in the order seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Examples {
-    /// At most [`MAX_EXAMPLES`].
-    pub seen: Vec<String>,
-    /// Whether there were more.
-    pub more: bool,
-}
-
-impl Examples {
-    fn add(&mut self, example: &str) {
-        if self.seen.iter().any(|seen| seen == example) {
-        } else if self.seen.len() < MAX_EXAMPLES {
-            self.seen.push(example.to_owned());
-        } else {
-            self.more = true;
-        }
-    }
-
-    /// Adds `key=value`, without making the text of what is there already.
-    fn add_field(&mut self, key: Key, value: &str) {
-        let is_same = |seen: &String| {
-            let seen = seen.strip_prefix(key.as_str()).and_then(|seen| seen.strip_prefix('='));
-            seen == Some(value)
-        };
-        if self.seen.len() < MAX_EXAMPLES && !self.seen.iter().any(is_same) {
-            self.seen.push(format!("{}={value}", key.as_str()));
-        } else {
-            self.more = self.more || !self.seen.iter().any(is_same);
-        }
-    }
-
-    /// The first one.
-    pub fn first(&self) -> Option<&str> {
-        self.seen.first().map(String::as_str)
-    }
 }
 
 /// Records with one cause.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 /// One thing found in the text.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "entries are lent to a callback one by one and never stored")]
 pub enum Entry<'a> {
     /// An access vector record.
     Avc(Record<'a>),

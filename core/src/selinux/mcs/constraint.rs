@@ -130,3 +130,37 @@ pub(super) const CONSTRAINED: &[Row] = &[
     single("file"),
     single("lnk_file"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use toml::Table;
+
+    fn name(constraint: Constraint) -> &'static str {
+        match constraint {
+            Constraint::HighDominatesHigh => "high-dominates-high",
+            Constraint::LowDominatesLow => "low-dominates-low",
+            Constraint::LowDominatesLowOfConstrained => "low-dominates-low-of-constrained",
+            Constraint::ObjectSingleLevel => "object-single-level",
+        }
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_data_file() {
+        let data: Table = include_str!("../../../data/selinux/mcs-constraints.toml").parse().unwrap();
+        let mut rows = 0;
+        for constraint in data["constraint"].as_array().unwrap() {
+            for (class, permissions) in constraint["classes"].as_table().unwrap() {
+                let is_row = |row: &&Row| {
+                    row.class == class && constraint["demands"].as_str() == Some(name(row.constraint))
+                };
+                let row = CONSTRAINED.iter().find(is_row).unwrap();
+                let listed: Vec<_> =
+                    permissions.as_array().unwrap().iter().flat_map(|word| word.as_str()).collect();
+                assert_eq!(listed, row.permissions, "{class}");
+                rows += 1;
+            }
+        }
+        assert_eq!(rows, CONSTRAINED.len());
+    }
+}

@@ -151,3 +151,27 @@ pub(super) const GRANTED: &[Row] = &[
     },
     Row { sources: &["svirt_t"], targets: &["virt_launcher.process"], class: "tun_socket", permissions: &[] },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use toml::{Table, Value};
+
+    fn words(row: &Value, field: &str) -> Vec<String> {
+        row[field].as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_data_file() {
+        let data: Table = include_str!("../../../data/selinux/el9-access.toml").parse().unwrap();
+        let rows = data["access"].as_array().unwrap();
+        assert_eq!(rows.len(), GRANTED.len());
+        for (row, granted) in rows.iter().zip(GRANTED) {
+            assert_eq!(words(row, "from"), granted.sources);
+            assert_eq!(words(row, "to"), granted.targets);
+            assert_eq!(row["class"].as_str(), Some(granted.class));
+            assert_eq!(words(row, "permissions"), granted.permissions);
+            assert!(data["sources"].get(row["source"].as_str().unwrap()).is_some());
+        }
+    }
+}

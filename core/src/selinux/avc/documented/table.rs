@@ -126,3 +126,62 @@ pub const RULES: &[DocumentedRule] = &[
         shipped_to: "v0.58.2",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::Container;
+    use super::*;
+    use toml::{Table, Value};
+
+    fn state(container: Container) -> String {
+        match container {
+            Always => "always".to_owned(),
+            Never => "never".to_owned(),
+            Since(version) => format!("since {version}"),
+            Boolean(name) => format!("boolean {name}"),
+        }
+    }
+
+    fn words(list: &Value) -> Vec<&str> {
+        list.as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_data_file() {
+        let data: Table = include_str!("../../../../data/selinux/documented.toml").parse().unwrap();
+        assert_eq!(words(&data["measured"]["versions"]), MEASURED_VERSIONS);
+        assert_eq!(words(&data["proc-type"]["members"]), PROC_TYPES);
+        let rows = data["rule"].as_array().unwrap();
+        assert_eq!(rows.len(), RULES.len());
+        for (row, rule) in rows.iter().zip(RULES) {
+            let target = match rule.target {
+                Target::Itself => "self",
+                Target::ProcType => "proc_type",
+                Target::Type(name) => name,
+            };
+            let text = |field: &str| row[field].as_str().unwrap();
+            assert_eq!(
+                [text("grant"), text("feature"), text("feature-words"), text("reason"), text("target")],
+                [rule.grant, rule.feature, rule.feature_words, rule.reason, target]
+            );
+            assert_eq!(text("class"), rule.class);
+            assert_eq!(words(&row["shipped"]), [rule.shipped_from, rule.shipped_to]);
+            let container = row["container"].as_table().unwrap();
+            assert_eq!(container.len(), rule.permissions.len());
+            for (name, known) in rule.permissions {
+                assert_eq!(container[*name].as_str(), Some(state(*known).as_str()), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_eight_rules_are_forty_nine_tuples_on_el9() {
+        let types = |target| if target == Target::ProcType { PROC_TYPES.len() } else { 1 };
+        let tuples = RULES.iter().map(|rule| rule.permissions.len() * types(rule.target));
+        assert_eq!(tuples.sum::<usize>(), 49);
+        let never =
+            RULES.iter().flat_map(|rule| rule.permissions).filter(|(_, container)| *container == Never);
+        // With the newest container-selinux six of them are real additions to what container_t may do.
+        assert_eq!(never.count(), 6);
+    }
+}

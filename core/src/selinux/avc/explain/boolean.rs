@@ -158,3 +158,30 @@ impl BooleanRow {
             && permissions.all(|name| self.permissions.is_empty() || self.permissions.contains(&name))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use toml::{Table, Value};
+
+    fn words(row: &Value, field: &str) -> Vec<String> {
+        row[field].as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_rows_are_those_of_the_data_file() {
+        let data: Table = include_str!("../../../../data/selinux/booleans.toml").parse().unwrap();
+        let rows = data["boolean"].as_array().unwrap();
+        assert_eq!(rows.len(), BOOLEANS.len());
+        for (row, boolean) in rows.iter().zip(BOOLEANS) {
+            assert_eq!(row["name"].as_str(), Some(boolean.name));
+            assert_eq!(row["default"].as_bool(), Some(boolean.default));
+            assert_eq!(words(row, "targets"), boolean.targets);
+            assert_eq!(words(row, "classes"), boolean.classes);
+            assert_eq!(words(row, "permissions"), boolean.permissions);
+            assert_eq!(row["launcher"].as_bool(), Some(boolean.launcher));
+            assert_eq!(row["cost"].as_str(), Some(boolean.cost));
+            assert!(data["sources"].get(row["source"].as_str().unwrap()).is_some());
+        }
+    }
+}

@@ -182,7 +182,7 @@ fn levels(group: &Group, policy: Option<&dyn PolicyView>, add: &mut impl FnMut(C
     let fact = format!("`{subject}` does not have every category of `{object}`");
     match constrained {
         Some(true) => {
-            add(Cause::Mcs, basis, format!("{fact}, so MCS refuses it whatever the allow rules say"))
+            add(Cause::Mcs, basis, format!("{fact}, so MCS refuses it whatever the allow rules say"));
         }
         Some(false) => {}
         None => {

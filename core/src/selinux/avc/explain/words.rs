@@ -27,12 +27,9 @@ fn object(group: &Group) -> String {
     let own = if group.source == group.target { "its own type, " } else { "" };
     let label = format!("labelled {own}{}", group.target);
     match (group.class.as_str(), shown(&group.objects)) {
-        ("tcp_socket" | "udp_socket" | "sctp_socket" | "rawip_socket", _)
+        ("tcp_socket" | "udp_socket" | "sctp_socket" | "rawip_socket" | "system", _)
             if !group.details.seen.is_empty() =>
         {
-            format!("{class} ({}) {label}", group.details.seen.join(", "))
-        }
-        ("system", _) if !group.details.seen.is_empty() => {
             format!("{class} ({}) {label}", group.details.seen.join(", "))
         }
         (_, Some(objects)) => format!("{class} {objects} {label}"),
@@ -127,7 +124,7 @@ fn permission_words(permission: &str) -> &str {
         "relabelfrom" => "take the label off",
         "relabelto" => "put a label on",
         "attach_queue" => "attach a queue to",
-        "connectto" => "connect to",
+        "connectto" | "name_connect" => "connect to",
         "sendto" | "send_msg" => "send to",
         "nlmsg_relay" => "relay messages to",
         "transition" | "dyntransition" => "become",
@@ -135,7 +132,6 @@ fn permission_words(permission: &str) -> &str {
         "signal" | "sigkill" | "sigstop" | "signull" | "sigchld" => "send a signal to",
         "name_bind" => "listen on",
         "node_bind" => "bind an address for",
-        "name_connect" => "connect to",
         "module_request" => "request a module from",
         "associate" => "be stored on",
         "view" => "view",

@@ -1,0 +1,45 @@
+//! A few examples stand for many.
+
+use crate::selinux::avc::field::Key;
+
+/// Most examples of a program, an object or a machine that a group keeps.
+pub const MAX_EXAMPLES: usize = 5;
+
+/// Distinct examples, in the order seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Examples {
+    /// At most [`MAX_EXAMPLES`].
+    pub seen: Vec<String>,
+    /// Whether there were more.
+    pub more: bool,
+}
+
+impl Examples {
+    pub(super) fn add(&mut self, example: &str) {
+        if self.seen.iter().any(|seen| seen == example) {
+        } else if self.seen.len() < MAX_EXAMPLES {
+            self.seen.push(example.to_owned());
+        } else {
+            self.more = true;
+        }
+    }
+
+    /// Adds `key=value`, without making the text of what is there already.
+    pub(super) fn add_field(&mut self, key: Key, value: &str) {
+        let is_same = |seen: &String| {
+            let seen = seen.strip_prefix(key.as_str()).and_then(|seen| seen.strip_prefix('='));
+            seen == Some(value)
+        };
+        if self.seen.len() < MAX_EXAMPLES && !self.seen.iter().any(is_same) {
+            self.seen.push(format!("{}={value}", key.as_str()));
+        } else {
+            self.more = self.more || !self.seen.iter().any(is_same);
+        }
+    }
+
+    /// The first one.
+    pub fn first(&self) -> Option<&str> {
+        self.seen.first().map(String::as_str)
+    }
+}
