@@ -197,7 +197,7 @@ fn may_continue(text: &str) -> bool {
         return false;
     }
     let Some((_, record)) = text.rsplit_once("avc:") else { return false };
-    record.contains("denied") || record.contains("granted")
+    record.contains("denied") || record.contains("granted") || record.trim_matches(is_blank).is_empty()
 }
 
 /// Whether `line` goes on with an incomplete record.
@@ -209,6 +209,9 @@ fn continues(record: &str, line: &str) -> bool {
     let last = record.rsplit_once("avc:").map_or(record, |(_, last)| last);
     if last.contains("tclass=") {
         return ["permissive=", "srawcon=", "trawcon=", "app="].iter().any(|key| line.starts_with(key));
+    }
+    if last.trim_matches(is_blank).is_empty() {
+        return line.starts_with("denied") || line.starts_with("granted");
     }
     let opened = last.contains('{') && !last.contains('}');
     (opened && line.contains('}'))
@@ -229,7 +232,8 @@ fn join(record: &mut String, line: &str) {
         || record.ends_with(['{', '}'])
         || line.starts_with(['{', '}'])
         || (record.contains('{') && !record.contains('}'))
-        || line.starts_with("for ");
+        || line.starts_with("for ")
+        || record.ends_with("avc:");
     if whole_word {
         record.push(' ');
     }

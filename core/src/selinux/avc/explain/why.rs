@@ -267,6 +267,10 @@ pub(super) fn unknown(group: &Group) -> Vec<String> {
         unknown.push("whether the module is loaded: `semodule -l | grep virt_launcher`".to_owned());
     }
     unknown.push("which booleans are set, and whether local modules add rules: `semanage boolean -lC`, `semodule -lfull`".to_owned());
+    let has_path = group.objects.seen.iter().any(|object| object.starts_with('/'));
+    if is_file(&group.class) && !has_path && group.objects.first().is_some() {
+        unknown.push("the whole path of an object: the PATH record of the same event has it, or `find MOUNT -xdev -inum INO`".to_owned());
+    }
     if is_file(&group.class) || is_device(&group.class) {
         unknown.push("what the right label would be: `matchpathcon PATH`".to_owned());
     }
