@@ -6,13 +6,16 @@ use serde::Serialize;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use virt_grants_core::selinux::avc::explain::{to_text, unknown_text};
+use virt_grants_core::selinux::avc::explain::{printable, to_text, unknown_text};
 use virt_grants_core::selinux::avc::{
     AvcReader, Entry, Explanation, Group, Grouper, MAX_GROUPS, Tally, Total, explain, merged_rules,
 };
 
 /// How much of a log is read at a time, in bytes.
 const CHUNK_BYTES: usize = 1 << 20;
+
+/// Most notes about single records that are printed.
+const MAX_NOTES: usize = 100;
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -38,6 +41,7 @@ enum Format {
 #[derive(Default)]
 struct Found {
     notes: Vec<String>,
+    more_notes: u64,
     malformed: u64,
     summaries: u64,
 }
@@ -117,7 +121,9 @@ impl Found {
 
     fn note(&mut self, note: String) {
         // What was skipped is said, but not a million times.
-        if self.notes.len() < MAX_GROUPS && !self.notes.contains(&note) {
+        if self.notes.len() >= MAX_NOTES {
+            self.more_notes += 1;
+        } else if !self.notes.contains(&note) {
             self.notes.push(note);
         }
     }
@@ -151,7 +157,10 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Tota
         writeln!(out)?;
     }
     for note in &found.notes {
-        writeln!(out, "note: {note}")?;
+        writeln!(out, "note: {}", printable(note))?;
+    }
+    if found.more_notes > 0 {
+        writeln!(out, "note: {} more records like these", found.more_notes)?;
     }
     if records == 0 && found.summaries > 0 {
         writeln!(

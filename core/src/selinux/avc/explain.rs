@@ -10,7 +10,7 @@ mod why;
 mod words;
 
 pub use boolean::{BOOLEANS, BooleanRow};
-pub use text::{to_text, unknown_text};
+pub use text::{printable, to_text, unknown_text};
 
 use super::documented::{self, Container, Documented, MEASURED_VERSIONS, Subject};
 use super::group::Group;
@@ -248,10 +248,15 @@ fn outcome(group: &Group) -> Statement {
             "let through: the machine or the domain is permissive, enforcing mode would refuse it".to_owned()
         }
         (_, through, count) => {
-            format!("refused {} times, let through {through} times (permissive)", count - through)
+            format!("refused {}, let through {} (permissive)", times(count - through), times(through))
         }
     };
     Statement::new(Basis::Record, text)
+}
+
+/// "once", "3 times"
+fn times(count: u64) -> String {
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }
 
 fn grants(group: &Group, documented: &Documented) -> Vec<Grant> {

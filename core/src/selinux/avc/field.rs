@@ -161,6 +161,10 @@ const QUOTES: &[(&str, &[&str])] = &[
     ("\u{201e}", &["\u{201c}", "\u{201d}"]),
 ];
 
+/// Longest value in quotes other than the straight one, in bytes: more than a path can have. Without a bound, a line of
+/// opening quotes would be searched to its end for each of them.
+const MAX_QUOTED_BYTES: usize = 8 << 10;
+
 /// A value in straight, typographic or escaped quotes. One that runs into the next key lacks its end quote.
 fn read_quoted(text: &str) -> Option<(&str, &str)> {
     if !text.starts_with(['"', '\\', '\u{201c}', '\u{201d}', '\u{201e}']) {
@@ -173,8 +177,9 @@ fn read_quoted(text: &str) -> Option<(&str, &str)> {
     }
     let (inside, closing) =
         QUOTES.iter().find_map(|(open, close)| Some((text.strip_prefix(open)?, close)))?;
+    let near = cut(inside, MAX_QUOTED_BYTES);
     let (at, quote) =
-        closing.iter().filter_map(|quote| Some((inside.find(quote)?, *quote))).min_by_key(|(at, _)| *at)?;
+        closing.iter().filter_map(|quote| Some((near.find(quote)?, *quote))).min_by_key(|(at, _)| *at)?;
     let (value, rest) = inside.split_at(at);
     if is_unclosed(value) { None } else { Some((value, rest.strip_prefix(quote).unwrap_or(rest))) }
 }
@@ -207,6 +212,12 @@ fn trim_clinging(value: &str) -> &str {
     let ours =
         |last: char| last.is_ascii_alphanumeric() || matches!(last, '_' | '.' | '-' | ':' | ']' | '?' | '/');
     value.trim_end_matches(|last| !ours(last))
+}
+
+/// A text cut to at most so many bytes.
+pub(super) fn cut(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// Blank, tab and the no-break space that web pages put in their place.

@@ -3,9 +3,10 @@
 
 mod examples;
 
+use examples::MAX_EXAMPLE_BYTES;
 pub use examples::{Examples, MAX_EXAMPLES};
 
-use super::field::{Key, is_blank};
+use super::field::{Key, cut, is_blank};
 use super::record::{AuditId, ContextText, Decision, Record};
 use super::tally::Sample;
 use crate::selinux::level::{Level, Range};
@@ -15,6 +16,10 @@ use std::hash::{DefaultHasher, Hasher};
 
 /// Most groups that are kept; records that would open another are counted.
 pub const MAX_GROUPS: usize = 2_000;
+/// Most permissions that a group keeps; no class of a policy can have more than 32, and 64 stands for broken logs.
+pub const MAX_PERMISSIONS: usize = 64;
+/// Longest context that a group keeps whole, in bytes.
+const MAX_CONTEXT_BYTES: usize = 4_096;
 
 /// Whether the levels of a record would pass the MCS rule of the usual policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -215,11 +220,10 @@ fn count(group: &mut Group, record: &Record<'_>) {
     group.count += 1;
     group.permissive += u64::from(record.permissive == Some(true));
     for permission in record.permissions() {
-        match group.permissions.get_mut(permission) {
-            Some(count) => *count += 1,
-            None => {
-                group.permissions.insert(permission.to_owned(), 1);
-            }
+        if let Some(count) = group.permissions.get_mut(permission) {
+            *count += 1;
+        } else if group.permissions.len() < MAX_PERMISSIONS {
+            group.permissions.insert(cut(permission, MAX_EXAMPLE_BYTES).to_owned(), 1);
         }
     }
     if let Some(command) = record.text(Key::Comm).or_else(|| record.text(Key::Exe)) {
@@ -238,7 +242,7 @@ fn count(group: &mut Group, record: &Record<'_>) {
     }
     if group.invalid_label.is_none() {
         let label = record.fields.text(Key::Trawcon).or_else(|| record.fields.text(Key::Srawcon));
-        group.invalid_label = label.map(str::to_owned);
+        group.invalid_label = label.map(|label| cut(label, MAX_CONTEXT_BYTES).to_owned());
     }
     if record.audit_id.is_some() {
         group.last.clone_from(&record.audit_id);

@@ -3,7 +3,7 @@
 //! Most of a log is not about SELinux, so a chunk is first searched for the few texts a record must hold. Lines that
 //! hold one are read; an incomplete one is joined with the lines after it, because mail programs and terminals wrap.
 
-use super::field::{is_blank, skip_blanks, starts_with_field};
+use super::field::{cut, is_blank, skip_blanks, starts_with_field};
 use super::line::{self, MARKERS};
 use super::record::Entry;
 use super::unwrap;
@@ -146,7 +146,8 @@ impl AvcReader {
     }
 
     fn line<'a>(&mut self, line: &'a str, open: &mut Option<Open<'a>>, sink: &mut impl Sink) {
-        let line = cut(line, &mut self.seen.cut_lines);
+        self.seen.cut_lines += u64::from(line.len() > MAX_LINE_BYTES);
+        let line = cut(line, MAX_LINE_BYTES);
         let marked = MARKERS.iter().any(|marker| line.contains(marker));
         if let Some(mut record) = open.take() {
             if !marked && record.lines < MAX_JOINED_LINES && continues(&record.text, line) {
@@ -180,15 +181,6 @@ fn end_of_block(text: &str) -> usize {
     let bytes = text.as_bytes();
     let from = bytes.get(BLOCK_BYTES..).unwrap_or_default();
     from.iter().position(|byte| *byte == b'\n').map_or(text.len(), |at| BLOCK_BYTES + at + 1)
-}
-
-fn cut<'a>(line: &'a str, cut_lines: &mut u64) -> &'a str {
-    if line.len() <= MAX_LINE_BYTES {
-        return line;
-    }
-    *cut_lines += 1;
-    let end = (0..=MAX_LINE_BYTES).rev().find(|end| line.is_char_boundary(*end)).unwrap_or_default();
-    line.get(..end).unwrap_or_default()
 }
 
 /// Whether a line may lack fields that the next one brings.

@@ -20,6 +20,9 @@ pub enum Entry<'a> {
     Malformed(Malformed),
 }
 
+/// Longest time in words that is taken for one, in bytes.
+const MAX_TIME_BYTES: usize = 64;
+
 /// When, and under which number: `audit(1600170002.102:50471)`, or the time in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
@@ -52,7 +55,7 @@ impl AuditId {
 
     /// Reads what stands between the parentheses of `audit(…)`.
     pub fn read(text: &str) -> Option<Self> {
-        let (time, serial) = text.rsplit_once(':')?;
+        let (time, serial) = text.rsplit_once(':').filter(|(time, _)| time.len() <= MAX_TIME_BYTES)?;
         let serial = serial.trim().parse().ok()?;
         let (seconds, millis) = time.split_once('.').unwrap_or((time, "0"));
         match (seconds.parse(), millis.parse()) {

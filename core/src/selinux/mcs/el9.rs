@@ -5,12 +5,17 @@
 
 /// Whether the type has the attribute `mcs_constrained_type`; `None` where it was not measured.
 pub fn is_mcs_constrained(type_: &str) -> Option<bool> {
-    match type_ {
-        "container_t" | "svirt_lxc_net_t" | "svirt_t" | "virt_launcher.process" => Some(true),
-        "spc_t" | "unconfined_t" => Some(false),
-        _ => None,
+    if CONSTRAINED_TYPES.contains(&type_) {
+        Some(true)
+    } else if UNCONSTRAINED_TYPES.contains(&type_) {
+        Some(false)
+    } else {
+        None
     }
 }
+
+const CONSTRAINED_TYPES: &[&str] = &["container_t", "svirt_lxc_net_t", "svirt_t", "virt_launcher.process"];
+const UNCONSTRAINED_TYPES: &[&str] = &["container_runtime_t", "spc_t", "unconfined_t"];
 
 /// Whether el9's type enforcement grants the permission; `None` where it was not measured.
 pub fn type_enforcement(source: &str, target: &str, class: &str, permission: &str) -> Option<bool> {
@@ -159,6 +164,13 @@ mod tests {
 
     fn words(row: &Value, field: &str) -> Vec<String> {
         row[field].as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_types_are_those_of_the_data_file() {
+        let data: Table = include_str!("../../../data/selinux/mcs-constraints.toml").parse().unwrap();
+        assert_eq!(words(&data["types"], "constrained"), CONSTRAINED_TYPES);
+        assert_eq!(words(&data["types"], "unconstrained"), UNCONSTRAINED_TYPES);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::super::group::Group;
 use super::super::record::AuditId;
-use super::{Explanation, RuleVerdict};
+use super::{Explanation, RuleVerdict, times};
 use std::fmt::Write as _;
 
 /// Width that running text is wrapped at, in characters.
@@ -11,8 +11,11 @@ const WIDTH: usize = 100;
 /// The explanation of a group as text; `number` is its place in the list, from 1.
 pub fn to_text(number: usize, group: &Group, explanation: &Explanation) -> String {
     let mut out = String::new();
-    let times = if group.count == 1 { "once".to_owned() } else { format!("{} times", group.count) };
-    paragraph(&mut out, &format!("{number}. "), &format!("{} — {times}", explanation.headline));
+    paragraph(
+        &mut out,
+        &format!("{number}. "),
+        &format!("{} — {}", explanation.headline, times(group.count)),
+    );
     let outcome = &explanation.outcome;
     entry(&mut out, "outcome", &format!("{} [{}]", outcome.text, outcome.basis));
     entry(&mut out, "who", &group.source_context);
@@ -51,7 +54,13 @@ pub fn to_text(number: usize, group: &Group, explanation: &Explanation) -> Strin
         let _ = writeln!(out, "                {}", rule.rule);
         let _ = writeln!(out, "                {}", rule.cil);
     }
-    out
+    // Names in a log are chosen by those it reports: none may move the reader's cursor.
+    out.split('\n').map(printable).collect::<Vec<_>>().join("\n")
+}
+
+/// A text without control characters, which would rearrange the reader's terminal.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
 }
 
 /// What only the nodes can tell about these explanations: said once, below all of them.
@@ -80,9 +89,8 @@ fn examples(out: &mut String, group: &Group) {
         ("nodes", &group.nodes),
     ] {
         if examples.seen.len() > 1 || (label == "details" && !examples.seen.is_empty()) {
-            let seen: Vec<_> = examples.seen.iter().map(|seen| super::words::printable(seen)).collect();
             let more = if examples.more { ", …" } else { "" };
-            entry(out, label, &format!("{}{more}", seen.join(", ")));
+            entry(out, label, &format!("{}{more}", examples.seen.join(", ")));
         }
     }
     match (&group.first, &group.last) {

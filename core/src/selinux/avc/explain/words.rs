@@ -38,18 +38,13 @@ fn object(group: &Group) -> String {
 }
 
 fn shown(examples: &Examples) -> Option<String> {
-    let first = printable(examples.first()?);
+    let first = examples.first()?;
     let others = examples.seen.len() - 1;
     Some(match (others, examples.more) {
         (0, _) => format!("`{first}`"),
         (_, true) => format!("`{first}` and others"),
         (others, false) => format!("`{first}` and {others} more"),
     })
-}
-
-/// Control characters would rearrange the reader's terminal.
-pub(super) fn printable(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
 }
 
 fn join(words: &[&str]) -> String {

@@ -1,9 +1,12 @@
 //! A few examples stand for many.
 
-use crate::selinux::avc::field::Key;
+use crate::selinux::avc::field::{Key, cut};
 
 /// Most examples of a program, an object or a machine that a group keeps.
 pub const MAX_EXAMPLES: usize = 5;
+
+/// Longest example that is kept whole, in bytes.
+pub const MAX_EXAMPLE_BYTES: usize = 512;
 
 /// Distinct examples, in the order seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,7 @@ pub struct Examples {
 
 impl Examples {
     pub(super) fn add(&mut self, example: &str) {
+        let example = cut(example, MAX_EXAMPLE_BYTES);
         if self.seen.iter().any(|seen| seen == example) {
         } else if self.seen.len() < MAX_EXAMPLES {
             self.seen.push(example.to_owned());
@@ -27,6 +31,7 @@ impl Examples {
 
     /// Adds `key=value`, without making the text of what is there already.
     pub(super) fn add_field(&mut self, key: Key, value: &str) {
+        let value = cut(value, MAX_EXAMPLE_BYTES);
         let is_same = |seen: &String| {
             let seen = seen.strip_prefix(key.as_str()).and_then(|seen| seen.strip_prefix('='));
             seen == Some(value)
