@@ -1,5 +1,5 @@
 //! What is said about a denial, and on what base.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
+#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
 
 use serde_json::Value;
 use virt_grants_core::selinux::avc::explain::{Basis, Cause, Judgement, PolicyView, RuleVerdict, to_text};

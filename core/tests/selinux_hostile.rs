@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
+use virt_grants_core::selinux::avc::explain::to_text;
 use virt_grants_core::selinux::avc::{self, Entry, Group, Grouper, MAX_GROUPS, Tally, explain};
 use virt_grants_core::selinux::context::Context;
 
@@ -10,7 +11,8 @@ const CORPUS: &str = include_str!("corpus/selinux/avc.jsonl");
 
 fn inputs() -> Vec<String> {
     let case = |line: &str| serde_json::from_str::<Value>(line).unwrap();
-    CORPUS.lines().map(|line| case(line)["input"].as_str().unwrap().to_owned()).collect()
+    let input = |case: Value| case.get("input").and_then(Value::as_str).unwrap().to_owned();
+    CORPUS.lines().map(|line| input(case(line))).collect()
 }
 
 /// Reads, groups, explains and prints; returns how many entries there were.
@@ -21,7 +23,7 @@ fn run(bytes: &[u8]) -> usize {
     }
     let total = tally.finish(|_| count += 1);
     for (number, group) in (1..).zip(&total.groups) {
-        avc::explain::to_text(number, group, &explain(group, None));
+        to_text(number, group, &explain(group, None));
     }
     count
 }
@@ -128,6 +130,27 @@ fn long_lines_of_openings_take_linear_time() {
     }
 }
 
+/// What records are made of, whole and broken.
+const PIECES: &[&str] = &[
+    "type=AVC msg=audit(1.002:3): avc:  denied  { read } for  pid=1 comm=\"a\" ",
+    "type=AVC msg=audit(1.003:4): avc:  denied  { read write } for  pid=2 name=\"b\" ino=7 ",
+    "audit: type=1400 audit(1.004:5): avc:  granted  { read } for  pid=3 ",
+    "avc: denied { read ",
+    "} for ",
+    "scontext=u:r:a_t:s0:c1 ",
+    "tcontext=u:r:b_t:s0:c2 ",
+    "tcontext=u:r:c_t:s0 ",
+    "tclass=file ",
+    "permissive=0",
+    "permissive=1",
+    "scontext=u:r:a_t:s0 tcontext=u:r:b_t:s0 tclass=file permissive=0\n",
+    "scontext=u:r:a_t:s0 tcontext=u:r:b_t:s0 tclass=dir\n",
+    "\n",
+    "\n",
+    "----\n",
+    "prose\n",
+];
+
 fn size(group: &Group) -> usize {
     let words = group.permissions.keys().map(String::len).sum::<usize>();
     let examples = [&group.commands, &group.objects, &group.details, &group.nodes];
@@ -168,6 +191,24 @@ proptest! {
     #[test]
     fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         run(&bytes);
+    }
+
+    #[test]
+    fn chunks_and_repetitions_change_nothing(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40),
+        size in 1usize..200,
+    ) {
+        let text = pieces.concat();
+        let (mut grouper, mut tally) = (Grouper::new(), Tally::new());
+        avc::read(&text, |entry| {
+            if let Entry::Avc(record) = &entry {
+                grouper.add(record);
+            }
+        });
+        for chunk in text.as_bytes().chunks(size) {
+            tally.push(chunk, |_| {});
+        }
+        prop_assert_eq!(tally.finish(|_| {}).groups, grouper.into_groups());
     }
 
     #[test]

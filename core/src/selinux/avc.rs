@@ -22,7 +22,9 @@ mod unwrap;
 
 pub use explain::{Explanation, explain};
 pub use field::{Fields, Key, Raw, decode_hex};
-pub use group::{Examples, Group, Grouper, Levels, MAX_EXAMPLES, MAX_GROUPS};
+pub use group::{
+    Examples, Group, Grouper, Levels, MAX_EXAMPLE_BYTES, MAX_EXAMPLES, MAX_GROUPS, MAX_PERMISSIONS,
+};
 pub use reader::{AvcReader, MAX_JOINED_LINES, MAX_LINE_BYTES, Seen, read};
 pub use record::{
     AuditId, ContextParts, ContextText, Decision, Entry, Hash, Malformed, Record, Reporter, SelinuxErr,

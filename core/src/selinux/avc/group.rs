@@ -3,8 +3,7 @@
 
 mod examples;
 
-use examples::MAX_EXAMPLE_BYTES;
-pub use examples::{Examples, MAX_EXAMPLES};
+pub use examples::{Examples, MAX_EXAMPLE_BYTES, MAX_EXAMPLES};
 
 use super::field::{Key, cut, is_blank};
 use super::record::{AuditId, ContextText, Decision, Record};

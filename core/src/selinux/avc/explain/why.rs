@@ -72,7 +72,7 @@ pub(super) fn reasons(group: &Group, policy: Option<&dyn PolicyView>) -> Vec<Rea
         reasons.push(Reason { cause, statement: Statement::new(basis, text) });
     };
     if let Some(label) = &group.invalid_label {
-        let text = format!("the policy in the kernel does not know the label `{}`", label);
+        let text = format!("the policy in the kernel does not know the label `{label}`");
         add(Cause::Label, Basis::Record, text);
     } else if group.target == "unlabeled_t" || group.source == "unlabeled_t" {
         let text = "`unlabeled_t` stands for an object without a label, or with one the policy does not know";
