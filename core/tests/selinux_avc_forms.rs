@@ -82,11 +82,30 @@ fn a_broken_record_does_not_swallow_the_next_line() {
 
 #[test]
 fn quotes_come_in_every_shape() {
-    for comm in ["\"a\"", "\u{201c}a\u{201d}", "\u{201e}a\u{201c}", "\\\"a\\\"", "&quot;a&quot;", "a"] {
+    for comm in [
+        "\"a\"",
+        "'a'",
+        "\u{2018}a\u{2019}",
+        "\u{201c}a\u{201d}",
+        "\u{201e}a\u{201c}",
+        "\\\"a\\\"",
+        "&quot;a&quot;",
+        "a",
+    ] {
         expect_one(&with("", &format!("pid=1 comm={comm}"), END), &plain());
     }
     let text = with("", "pid=1 comm=\"a\"", END).replace(' ', "\u{a0}");
     expect_one(&text, &plain());
+}
+
+#[test]
+fn what_people_add_is_taken_off() {
+    let text = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=\"a\"", END);
+    expect_one(&text.replace('_', "\\_"), &plain());
+    expect_one(&text.replace("permissive=0", "permissive=0."), &json!({ "permissive": false }));
+    expect_one(&format!("(see `{}`)", text.replace(" permissive=0", "")), &plain());
+    expect_one(&text.replace("{ read }", "{ read, write }"), &json!({ "perms": ["read", "write"] }));
+    expect_one(&with("", "saddr=:: src=80", END), &json!({ "net": { "saddr": "::", "src": 80 } }));
 }
 
 #[test]

@@ -149,7 +149,13 @@ fn read_value(key: Option<Key>, text: &str) -> (Raw<'_>, &str) {
         _ => end_of_word(text),
     };
     let (value, rest) = text.split_at(end);
-    let value = if key.is_some_and(Key::is_plain) { trim_clinging(value) } else { value };
+    let value = match key {
+        Some(key) if key.is_text() => value,
+        Some(key) if key.is_label() => {
+            value.trim_end_matches(|last: char| !last.is_ascii_alphanumeric() && last != '_')
+        }
+        _ => value.trim_end_matches(['`', '\'', '"', ',', ';', '*', ')', '\u{201d}', '\u{2019}']),
+    };
     (Raw { text: value, quoted: false }, rest)
 }
 
@@ -158,6 +164,8 @@ const QUOTES: &[(&str, &[&str])] = &[
     ("\\\"", &["\\\""]),
     ("\u{201c}", &["\u{201d}", "\u{201c}"]),
     ("\u{201d}", &["\u{201d}"]),
+    ("\u{2018}", &["\u{2019}"]),
+    ("'", &["'"]),
     ("\u{201e}", &["\u{201c}", "\u{201d}"]),
 ];
 
@@ -167,7 +175,7 @@ const MAX_QUOTED_BYTES: usize = 8 << 10;
 
 /// A value in straight, typographic or escaped quotes. One that runs into the next key lacks its end quote.
 fn read_quoted(text: &str) -> Option<(&str, &str)> {
-    if !text.starts_with(['"', '\\', '\u{201c}', '\u{201d}', '\u{201e}']) {
+    if !text.starts_with(['"', '\\', '\'', '\u{2018}', '\u{201c}', '\u{201d}', '\u{201e}']) {
         return None;
     }
     // By far the most: a straight quote, the next one ends it.
@@ -208,12 +216,6 @@ fn looks_like_key(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-fn trim_clinging(value: &str) -> &str {
-    let ours =
-        |last: char| last.is_ascii_alphanumeric() || matches!(last, '_' | '.' | '-' | ':' | ']' | '?' | '/');
-    value.trim_end_matches(|last| !ours(last))
-}
-
 /// A text cut to at most so many bytes.
 pub(super) fn cut(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
@@ -223,6 +225,11 @@ pub(super) fn cut(text: &str, bytes: usize) -> &str {
 /// Blank, tab and the no-break space that web pages put in their place.
 pub(super) fn is_blank(character: char) -> bool {
     matches!(character, ' ' | '\t' | '\r' | '\n' | '\u{a0}')
+}
+
+/// What stands between permissions; the comma is a person's.
+pub(super) fn is_separator(character: char) -> bool {
+    is_blank(character) || character == ','
 }
 
 pub(super) fn skip_blanks(text: &str) -> &str {

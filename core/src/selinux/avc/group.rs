@@ -5,7 +5,7 @@ mod examples;
 
 pub use examples::{Examples, MAX_EXAMPLE_BYTES, MAX_EXAMPLES};
 
-use super::field::{Key, cut, is_blank};
+use super::field::{Key, cut, is_separator};
 use super::record::{AuditId, ContextText, Decision, Record};
 use super::tally::Sample;
 use crate::selinux::level::{Level, Range};
@@ -143,7 +143,7 @@ impl Grouper {
         let Some(group) = self.groups.get_mut(at).filter(|_| times > 0) else { return };
         group.count += times;
         group.permissive += if sample.is_permissive { times } else { 0 };
-        for permission in sample.permissions.split(is_blank) {
+        for permission in sample.permissions.split(is_separator) {
             if let Some(count) = group.permissions.get_mut(permission) {
                 *count += times;
             }

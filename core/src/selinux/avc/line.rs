@@ -1,6 +1,6 @@
 //! One logical line, whatever it is wrapped in, to the entries in it.
 
-use super::field::{Fields, Key, is_blank, skip_blanks};
+use super::field::{Fields, Key, is_blank, is_separator, skip_blanks};
 use super::record::{
     AuditId, ContextText, Decision, Entry, Hash, Malformed, Record, Reporter, SelinuxErr, Summary,
 };
@@ -54,7 +54,8 @@ fn record<'a>(header: &'a str, body: &'a str) -> (Option<Entry<'a>>, &'a str) {
     let Some(inside) = skip_blanks(body).strip_prefix('{') else {
         return (malformed("no opening brace"), body);
     };
-    let word = |character: char| character.is_ascii_alphanumeric() || character == '_' || is_blank(character);
+    let word =
+        |character: char| character.is_ascii_alphanumeric() || character == '_' || is_separator(character);
     let Some((permissions, rest)) = inside.split_once('}').filter(|(inside, _)| inside.chars().all(word))
     else {
         return (malformed("no closing brace"), inside);

@@ -1,6 +1,6 @@
 //! What a log line says, as far as it is a record.
 
-use super::field::{Fields, Key};
+use super::field::{Fields, Key, is_separator};
 use crate::selinux::context::{Context, is_name};
 use std::borrow::Cow;
 
@@ -172,7 +172,7 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// The permissions, in the order written.
     pub fn permissions(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.permissions.split(super::field::is_blank).filter(|word| !word.is_empty())
+        self.permissions.split(is_separator).filter(|word| !word.is_empty())
     }
 
     /// A text field, decoded.

@@ -17,6 +17,10 @@ pub(super) fn unwrap(line: &str) -> Cow<'_, str> {
     if text.contains('\u{1b}') {
         text = Cow::Owned(without_colours(&text));
     }
+    // Markdown editors escape the underscores of every type name.
+    if text.contains("\\_") {
+        text = Cow::Owned(text.replace("\\_", "_"));
+    }
     if text.contains("&quot;") || text.contains("&#34;") || text.contains("&gt;") {
         let plain = text.replace("&quot;", "\"").replace("&#34;", "\"");
         text = Cow::Owned(plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));

@@ -42,8 +42,10 @@ impl Key {
         matches!(self, Self::Comm | Self::Exe | Self::Name | Self::Path | Self::Cmdline)
     }
 
-    /// Values that hold nothing but the characters of a name or number; what clings to their end is not theirs.
-    pub(super) fn is_plain(self) -> bool {
-        !self.is_text() && !matches!(self, Self::Dev | Self::AnonClass | Self::Netif)
+    /// Labels and flags end with a letter, digit or `_`; whatever else clings to them is the sentence around.
+    pub(super) fn is_label(self) -> bool {
+        matches!(self, Self::Scontext | Self::Tcontext | Self::Tclass | Self::Permissive)
+            || matches!(self, Self::OldContext | Self::NewContext | Self::TaskContext | Self::InvalidContext)
+            || matches!(self, Self::Srawcon | Self::Trawcon | Self::Subj)
     }
 }
