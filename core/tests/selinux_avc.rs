@@ -75,17 +75,34 @@ fn repetitions_are_counted_as_if_each_were_parsed() {
     let later =
         once.replace("pid=1", "pid=99").replace("ino=4", "ino=123").replace("audit(17000", "audit(18000");
     let text = [once.as_str(), &later, &once, &once].concat();
-    let (mut grouper, mut tally, mut records) = (Grouper::new(), Tally::new(), 0);
-    avc::read(&text, |entry| {
-        if let Entry::Avc(record) = &entry {
-            grouper.add(record);
-            records += 1;
-        }
-    });
+    let (mut counting, mut parsing) = (Tally::new(), Tally::of_every_record());
     for chunk in text.as_bytes().chunks(1000) {
-        tally.push(chunk, |_| {});
+        counting.push(chunk, |_| {});
     }
-    let total = tally.finish(|_| {});
-    assert_eq!(total.groups, grouper.into_groups());
-    assert_eq!(total.records, records);
+    parsing.push(text.as_bytes(), |_| {});
+    let (counted, parsed) = (counting.finish(|_| {}), parsing.finish(|_| {}));
+    assert_eq!(counted.records, parsed.records);
+    for (counted, parsed) in counted.groups.iter().zip(&parsed.groups) {
+        assert_eq!(counted, parsed);
+    }
+    assert_eq!(counted.groups.len(), parsed.groups.len());
+}
+
+#[test]
+fn the_path_record_of_the_event_gives_the_whole_path() {
+    let case = cases().find(|case| case["id"] == "avc-118").unwrap();
+    let text = case["input"].as_str().unwrap();
+    let objects = |text: &str| {
+        let mut tally = Tally::new();
+        tally.push(text.as_bytes(), |_| {});
+        tally.finish(|_| {}).groups.swap_remove(0).objects.seen
+    };
+    assert_eq!(objects(text), ["/var/lib/vm/disk.img"]);
+    assert_eq!(
+        objects(&text.replace("cwd=\"/\"", "cwd=\"/srv\"").replace("\"/var/lib", "\"lib")),
+        ["/srv/lib/vm/disk.img"]
+    );
+    assert_eq!(objects(&text.replace("inode=45", "inode=46")), ["disk.img"]);
+    let other_event = text.replace("502): item", "503): item");
+    assert_eq!(objects(&other_event), ["disk.img"]);
 }

@@ -8,6 +8,7 @@
 //! - [`explain()`]: who tried what, why it was refused, and what to do.
 
 pub mod documented;
+mod event;
 pub mod explain;
 mod field;
 mod group;

@@ -8,7 +8,7 @@ use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use virt_grants_core::selinux::avc::explain::{printable, to_text, unknown_text};
 use virt_grants_core::selinux::avc::{
-    AvcReader, Entry, Explanation, Group, Grouper, MAX_GROUPS, Tally, Total, explain, merged_rules,
+    Entry, Explanation, Group, MAX_GROUPS, Tally, Total, explain, merged_rules,
 };
 
 /// How much of a log is read at a time, in bytes.
@@ -179,30 +179,23 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Tota
 
 /// Records go out as they come in, so that a log of any size passes.
 fn json(out: &mut impl Write, arguments: &Arguments, mut found: Found) -> io::Result<u8> {
-    let (mut reader, mut grouper, mut records) = (AvcReader::new(), Grouper::new(), 0_u64);
-    let mut separator = "";
-    let mut status = Ok(());
-    let mut each = |entry: Entry<'_>, out: &mut dyn Write| {
-        found.add(&entry);
-        if let Entry::Avc(record) = &entry {
-            grouper.add(record);
-            records += 1;
-        }
+    let mut tally = Tally::of_every_record();
+    let (mut separator, mut status) = ("", Ok(()));
+    let mut each = |entry: &Entry<'_>, out: &mut dyn Write| {
+        found.add(entry);
         if status.is_ok() {
             status =
-                out.write_all(separator.as_bytes()).and_then(|()| Ok(serde_json::to_writer(out, &entry)?));
+                out.write_all(separator.as_bytes()).and_then(|()| Ok(serde_json::to_writer(out, entry)?));
         }
         separator = ",";
     };
     write!(out, "{{\"records\":[")?;
     read(arguments.file.as_deref(), |chunk| {
-        reader.push(chunk, |entry| each(entry, &mut *out));
+        tally.push(chunk, |entry| each(entry, &mut *out));
         Ok(())
     })?;
-    reader.finish(|entry| each(entry, &mut *out));
+    let Total { groups, records, left_out, incomplete, .. } = tally.finish(|entry| each(entry, &mut *out));
     status?;
-    let (left_out, incomplete) = (grouper.left_out(), grouper.incomplete());
-    let groups = grouper.into_groups();
     let rules: Vec<_> = merged_rules(&groups).iter().map(ToString::to_string).collect();
     write!(out, "],\"merged_rules\":")?;
     serde_json::to_writer(&mut *out, &rules)?;

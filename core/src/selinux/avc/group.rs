@@ -154,6 +154,13 @@ impl Grouper {
         }
     }
 
+    /// The whole path of an object that a group knows by its name.
+    pub(super) fn name_path(&mut self, at: usize, name: &str, path: &str) {
+        if let Some(group) = self.groups.get_mut(at) {
+            group.objects.replace(name, path);
+        }
+    }
+
     /// Notes where in the log the last record of a group was.
     pub(super) fn mark(&mut self, at: usize, order: u64) {
         if self.orders.len() <= at {
@@ -225,11 +232,17 @@ fn count(group: &mut Group, record: &Record<'_>) {
             group.permissions.insert(cut(permission, MAX_EXAMPLE_BYTES).to_owned(), 1);
         }
     }
-    if let Some(command) = record.text(Key::Comm).or_else(|| record.text(Key::Exe)) {
+    // The program of a user-space record is the reporter's, not that of who asked.
+    let program = || record.reporter.is_none().then(|| record.text(Key::Exe)).flatten();
+    if let Some(command) = record.text(Key::Comm).or_else(program).or_else(|| record.text(Key::Cmdline)) {
         group.commands.add(&command);
     }
-    if let Some(object) = record.text(Key::Path).or_else(|| record.text(Key::Name)) {
-        group.objects.add(&object);
+    if let Some(path) = record.text(Key::Path) {
+        group.objects.add(&path);
+    } else if let Some(name) = record.text(Key::Name)
+        && !group.objects.has_path_of(&name)
+    {
+        group.objects.add(&name);
     }
     for key in DETAILS {
         if let Some(text) = record.fields.text(*key) {

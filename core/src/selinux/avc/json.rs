@@ -164,7 +164,9 @@ fn group_of(key: Key) -> Shown {
         | Key::OldContext
         | Key::NewContext
         | Key::TaskContext
-        | Key::Seresult => Shown::Elsewhere,
+        | Key::Seresult
+        | Key::Inode
+        | Key::Cwd => Shown::Elsewhere,
         _ => Shown::Text,
     }
 }

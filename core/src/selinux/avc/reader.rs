@@ -3,6 +3,7 @@
 //! Most of a log is not about SELinux, so a chunk is first searched for the few texts a record must hold. Lines that
 //! hold one are read; an incomplete one is joined with the lines after it, because mail programs and terminals wrap.
 
+use super::event::{Event, Next};
 use super::field::{cut, is_blank, skip_blanks, starts_with_field};
 use super::line::{self, MARKERS};
 use super::record::Entry;
@@ -33,6 +34,8 @@ pub struct AvcReader {
     partial: Vec<u8>,
     /// A record that the next line may continue.
     open: Option<Open<'static>>,
+    /// The event of the last record, as long as its other records may follow.
+    event: Option<Event>,
     seen: Seen,
 }
 
@@ -51,6 +54,9 @@ pub(super) trait Sink {
 
     /// Something was found.
     fn entry(&mut self, entry: Entry<'_>);
+
+    /// The whole path of the object that the last record calls `name`.
+    fn path(&mut self, _name: &str, _path: &str) {}
 }
 
 struct Each<F>(F);
@@ -106,7 +112,7 @@ impl AvcReader {
         let line = std::mem::take(&mut self.partial);
         self.lines(&line, sink);
         if let Some(open) = self.open.take() {
-            line::read(&open.text, |entry| sink.entry(entry));
+            self.entries(&open.text, sink);
         }
         self.seen
     }
@@ -132,9 +138,9 @@ impl AvcReader {
                 for line in block.lines() {
                     self.line(line, &mut open, sink);
                 }
-            } else if open.is_some() {
+            } else {
                 let mut lines = block.lines();
-                while open.is_some()
+                while (open.is_some() || self.event.is_some())
                     && let Some(line) = lines.next()
                 {
                     self.line(line, &mut open, sink);
@@ -156,16 +162,44 @@ impl AvcReader {
                 *open = Some(record);
                 return;
             }
-            line::read(&record.text, |entry| sink.entry(entry));
+            self.entries(&record.text, sink);
         }
-        if !marked || sink.is_known(line) {
+        if !marked {
+            self.related(line, sink);
+            return;
+        }
+        if sink.is_known(line) {
+            self.event = None;
             return;
         }
         let text = unwrap::unwrap(line);
         if may_continue(&text) {
             *open = Some(Open { text, lines: 1 });
         } else {
-            line::read(&text, |entry| sink.entry(entry));
+            self.entries(&text, sink);
+        }
+    }
+}
+
+impl AvcReader {
+    /// Hands on the entries of a logical line.
+    fn entries(&mut self, text: &str, sink: &mut impl Sink) {
+        line::read(text, |entry| {
+            self.event = if let Entry::Avc(record) = &entry { Event::of(record) } else { None };
+            sink.entry(entry);
+        });
+    }
+
+    /// Looks whether a line belongs to the event of the last record.
+    fn related(&mut self, line: &str, sink: &mut impl Sink) {
+        let Some(event) = &mut self.event else { return };
+        match event.next(line) {
+            Next::Goes => {}
+            Next::Over => self.event = None,
+            Next::Path(path) => {
+                sink.path(event.name(), &path);
+                self.event = None;
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Counts a large log: records that repeat a known one are counted without being parsed again.
 //!
 //! A denial rarely comes alone. Records of one cause differ in time, serial number, process and inode; what is left of
-//! a line without these is its shape, and the first line of a shape says everything about the others.
+//! a line without these is its shape, and the first line of a shape says everything about the others. The path of an
+//! object is looked for in the records around that first line only.
 
 use super::group::{Group, Grouper};
 use super::reader::{AvcReader, Seen, Sink};
@@ -20,6 +21,9 @@ pub struct Tally {
     shapes: Shapes,
     grouper: Grouper,
     records: u64,
+    /// The group of the last record.
+    last: Option<usize>,
+    every: bool,
 }
 
 /// What a log added up to.
@@ -43,16 +47,23 @@ impl Tally {
         Self::default()
     }
 
+    /// One that parses repetitions as well, for callers that want every record.
+    pub fn of_every_record() -> Self {
+        Self { every: true, ..Self::default() }
+    }
+
     /// Reads a chunk. `found` is called for every entry that is not a repetition of an earlier record.
     pub fn push(&mut self, chunk: &[u8], found: impl FnMut(&Entry<'_>)) {
-        let Self { reader, shapes, grouper, records } = self;
-        reader.push_to(chunk, &mut Counter { shapes, grouper, records, found });
+        let Self { reader, shapes, grouper, records, last, every } = self;
+        reader.push_to(chunk, &mut Counter { shapes, grouper, records, last, every: *every, found });
     }
 
     /// Reads what is left and adds up.
     pub fn finish(mut self, found: impl FnMut(&Entry<'_>)) -> Total {
-        let (shapes, grouper, records) = (&mut self.shapes, &mut self.grouper, &mut self.records);
-        let seen = self.reader.finish_to(&mut Counter { shapes, grouper, records, found });
+        let Self { reader, shapes, grouper, records, last, every } = &mut self;
+        let reader = std::mem::take(reader);
+        let every = *every;
+        let seen = reader.finish_to(&mut Counter { shapes, grouper, records, last, every, found });
         for shape in &self.shapes.known {
             self.grouper.repeat(shape.group, &shape.sample(), shape.hits, shape.last_id());
         }
@@ -65,12 +76,14 @@ struct Counter<'t, F> {
     shapes: &'t mut Shapes,
     grouper: &'t mut Grouper,
     records: &'t mut u64,
+    last: &'t mut Option<usize>,
+    every: bool,
     found: F,
 }
 
 impl<F: FnMut(&Entry<'_>)> Sink for Counter<'_, F> {
     fn is_known(&mut self, line: &str) -> bool {
-        let known = self.shapes.count(line);
+        let known = !self.every && self.shapes.count(line);
         *self.records += u64::from(known);
         known
     }
@@ -79,12 +92,19 @@ impl<F: FnMut(&Entry<'_>)> Sink for Counter<'_, F> {
         if let Entry::Avc(record) = &entry {
             *self.records += 1;
             let group = self.grouper.place(record);
+            *self.last = group;
             if let Some(group) = group {
                 self.grouper.mark(group, self.shapes.order);
                 self.shapes.remember(group, record.permissive == Some(true));
             }
         }
         (self.found)(&entry);
+    }
+
+    fn path(&mut self, name: &str, path: &str) {
+        if let Some(last) = *self.last {
+            self.grouper.name_path(last, name, path);
+        }
     }
 }
 

@@ -33,7 +33,7 @@ keys! {
     Laddr "laddr", Lport "lport", Faddr "faddr", Fport "fport", Netif "netif", Scontext "scontext",
     Tcontext "tcontext", Tclass "tclass", Permissive "permissive", Subj "subj", Op "op",
     InvalidContext "invalid_context", OldContext "oldcontext", NewContext "newcontext",
-    TaskContext "taskcontext", Seresult "seresult",
+    TaskContext "taskcontext", Seresult "seresult", Inode "inode", Cwd "cwd",
 }
 
 impl Key {

@@ -43,6 +43,22 @@ impl Examples {
         }
     }
 
+    /// Whether a path that ends with this name is among them.
+    pub(super) fn has_path_of(&self, name: &str) -> bool {
+        let ends = |seen: &String| seen.strip_suffix(name).is_some_and(|dir| dir.ends_with('/'));
+        !name.is_empty() && self.seen.iter().any(ends)
+    }
+
+    /// Puts what is known better in the place of an example.
+    pub(super) fn replace(&mut self, example: &str, better: &str) {
+        let (example, better) = (cut(example, MAX_EXAMPLE_BYTES), cut(better, MAX_EXAMPLE_BYTES));
+        if self.seen.iter().any(|seen| seen == better) {
+            self.seen.retain(|seen| seen != example);
+        } else if let Some(seen) = self.seen.iter_mut().find(|seen| *seen == example) {
+            better.clone_into(seen);
+        }
+    }
+
     /// The first one.
     pub fn first(&self) -> Option<&str> {
         self.seen.first().map(String::as_str)
