@@ -1,5 +1,8 @@
 //! One module per subcommand. Each has its arguments and a `run` that returns the exit status.
 
+mod admit;
+mod check;
+mod grants;
 mod selinux;
 
 use clap::Subcommand;
@@ -12,16 +15,27 @@ pub(crate) const FINDINGS: u8 = 1;
 /// The input could not be judged.
 pub(crate) const NOT_JUDGED: u8 = 2;
 
+/// The subcommands.
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Contexts, levels and denials of SELinux.
+    /// Judge manifests: which SCC takes each pod, what changes in it, why the others refuse
+    Check(check::Args),
+    /// Decide admission requests in bulk, one JSON line in, one JSON line out
+    Admit(admit::Args),
+    /// What KubeVirt is granted: documented, shipped and needed, release by release
+    Grants(grants::Arguments),
+    /// Contexts, levels and denials of SELinux
     #[command(subcommand)]
     Selinux(selinux::Command),
 }
 
 /// Runs a subcommand.
 pub(crate) fn run(command: Command) -> ExitCode {
-    match command {
+    let status = match command {
+        Command::Check(args) => check::run(&args),
+        Command::Admit(args) => admit::run(&args),
+        Command::Grants(arguments) => grants::run(arguments),
         Command::Selinux(command) => selinux::run(command),
-    }
+    };
+    ExitCode::from(status)
 }

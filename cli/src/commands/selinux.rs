@@ -5,7 +5,6 @@ mod context;
 mod mcs;
 
 use clap::Subcommand;
-use std::process::ExitCode;
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -17,19 +16,19 @@ pub(crate) enum Command {
     Mcs(mcs::Arguments),
 }
 
-pub(crate) fn run(command: Command) -> ExitCode {
+pub(crate) fn run(command: Command) -> u8 {
     let status = match command {
         Command::Avc(arguments) => avc::run(&arguments),
         Command::Context(arguments) => context::run(&arguments),
         Command::Mcs(arguments) => mcs::run(&arguments),
     };
     match status {
-        Ok(code) => ExitCode::from(code),
+        Ok(code) => code,
         // Whoever reads the output has seen enough.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::from(super::CLEAN),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => super::CLEAN,
         Err(error) => {
             eprintln!("virt-grants: {error}");
-            ExitCode::from(super::NOT_JUDGED)
+            super::NOT_JUDGED
         }
     }
 }
