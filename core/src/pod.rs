@@ -4,16 +4,16 @@
 //! somebody looks. `None` means that the field is absent or `null`.
 
 mod api_defaults;
-mod lower;
 #[cfg(feature = "k8s-openapi")]
-mod typed;
+mod k8s;
+mod lower;
 mod volume;
 
 pub use api_defaults::{TOKEN_VOLUME, api_defaults};
 pub use lower::lower;
-pub(crate) use lower::se_linux_options;
 #[cfg(feature = "k8s-openapi")]
-pub use typed::apply;
+use lower::name_seccomp_annotations;
+pub(crate) use lower::se_linux_options;
 pub use volume::{ProjectedSource, Volume, VolumeType};
 
 use crate::path::FieldPath;

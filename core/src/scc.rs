@@ -13,6 +13,8 @@ pub mod builtin;
 mod defaults;
 mod evaluate;
 pub mod fields;
+#[cfg(feature = "k8s-openapi")]
+mod k8s;
 mod lower;
 mod message;
 mod model;

@@ -379,7 +379,7 @@ fn edits_of_the_tree_equal_edits_of_the_typed_pod() {
         let pod = pod::Pod::from(&before);
         let admitted = decide(&read(&drawn.objects), &drawn.bindings, &pod, false, |outcome| match outcome {
             Outcome::Admitted(winner) => {
-                pod::apply(winner, &mut typed);
+                winner.apply_to(&mut typed);
                 true
             }
             _ => false,
