@@ -49,13 +49,8 @@ fn explain(name: &str, minor: &'static Minor) -> Result<String, String> {
     }
     let path = name.strip_prefix("scc.").unwrap_or(name);
     let of_scc = fields::find(path).is_some().then(|| field::of_scc(path, minor));
-    let of_pod = field::of_pod(name, minor);
-    match (of_scc, of_pod) {
-        (None, None) => Err(unknown(name)),
-        // A name such as `volumes` is a field of both; the same topics are told once.
-        (Some(text), _) => Ok(text),
-        (None, Some(text)) => Ok(text),
-    }
+    // A name such as `volumes` is a field of both, and both are about the same topics.
+    of_scc.or_else(|| field::of_pod(name, minor)).ok_or_else(|| unknown(name))
 }
 
 fn unknown(name: &str) -> String {

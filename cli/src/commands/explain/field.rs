@@ -4,6 +4,7 @@ use super::rule::section;
 use crate::columns::{Lean, columns, paragraph};
 use crate::style::{BAD, GOOD, STRONG, paint};
 use std::fmt::Write as _;
+use virt_grants_core::rules::scc::access;
 use virt_grants_core::scc::builtin::Minor;
 use virt_grants_core::scc::fields;
 use virt_grants_core::scc::topics::{self, Shown, Topic};
@@ -28,6 +29,11 @@ pub(super) fn of_scc(path: &str, minor: &'static Minor) -> String {
     values(&mut out, top, minor);
     for topic in topics::of_scc_field(path) {
         on_pods(&mut out, topic, minor);
+    }
+    if matches!(top, "users" | "groups") {
+        section(&mut out, "A refusal reads");
+        out.push_str(&paragraph("provider \"NAME\": Forbidden: not usable by user or serviceaccount", 2));
+        out.push_str(&paragraph(&format!("Rule: {}", access::NOT_USABLE.id), 2));
     }
     out
 }

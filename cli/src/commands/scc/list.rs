@@ -48,7 +48,9 @@ fn text(minor: &Minor) -> String {
         ]);
     }
     out.push_str(&columns(&rows, &[Right, Left, Right, Right, Left, Left], 0));
-    out.push_str(&format!("\n{}\n", paint(STRONG, "Usable without a further grant")));
+    out.push('\n');
+    out.push_str(&paint(STRONG, "Usable without a further grant"));
+    out.push('\n');
     out.push_str(&columns(&usable(minor), &[Left, Left], 2));
     if minor.sccs.iter().any(|ranked| is_inferred(ranked.scc.name, minor)) {
         let note = "* something about it in this minor is concluded, not stated by a source; `virt-grants scc show NAME` says what and from what.";

@@ -70,8 +70,7 @@ fn line(file: &str, finding: &Diagnostic, lines: &LineIndex, text: &str) -> Stri
 
 fn ordered(heading: &str, set: &SccSet<'_>) -> String {
     let sccs: Vec<&Ranked<'_>> = set.iter().collect();
-    let mut out =
-        format!("{}: {} SCCs in the order in which they are tried\n\n", paint(STRONG, heading), sccs.len());
+    let mut out = format!("{}: {} in the order of trying\n\n", paint(STRONG, heading), sccs.len());
     let mut rows = vec![
         ["", "NAME", "PRIORITY", "POINTS", "GOES BEFORE THE NEXT BECAUSE IT"].map(str::to_owned).to_vec(),
     ];

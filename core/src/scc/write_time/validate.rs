@@ -19,8 +19,8 @@ use crate::source::limits::MAX_DIAGNOSTICS;
 /// Values of the wrong type are findings of `pod/wrong-type`, and count as absent for everything else.
 pub fn validate_object(node: &Node<'_>, document: usize, base: &FieldPath) -> Vec<Diagnostic> {
     let stored = defaulted(node);
-    let (_, mut found) = lower::lower(node, document, base);
-    let (scc, _) = lower::lower(&stored, document, base);
+    let (_, mut found) = lower(node, document, base);
+    let (scc, _) = lower(&stored, document, base);
     let mut written = Written { node, scc, document, base, found: Vec::new() };
     written::metadata::check(&mut written);
     written::field::check(&mut written);
