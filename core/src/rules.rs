@@ -7,6 +7,7 @@ pub mod input;
 pub mod json;
 pub mod pod;
 pub mod scc;
+pub mod schema;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -24,6 +25,12 @@ pub static ALL: &[&Rule] = &[
     &input::removed_api_version::RULE,
     &input::unknown_kind::RULE,
     &input::wrong_api_version::RULE,
+    // schema: the fields of known kinds
+    &schema::misplaced_field::RULE,
+    &schema::missing_field::RULE,
+    &schema::unknown_field::RULE,
+    &schema::unknown_value::RULE,
+    &schema::wrong_type::RULE,
     // scc: refusals of SecurityContextConstraints
     &scc::user::RUN_AS_USER_OUTSIDE_RANGE,
     &scc::user::RUN_AS_ROOT,

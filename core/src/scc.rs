@@ -33,8 +33,8 @@ mod write_time;
 
 pub use access::{Access, Binding, BindingSubject, Bindings, Identity, Subject};
 pub use admit::{
-    Decision, Denial, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION, SUBJECT_ANNOTATION, admit,
-    connect, order, trace, validate,
+    Attempt, Decision, Denial, Failure, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION,
+    SUBJECT_ANNOTATION, admit, connect, order, trace, validate,
 };
 pub use apply::{api_form, apply, patch};
 pub use defaults::{ContainerDefaults, Defaults, Edit, PodDefaults, ProfileChange};

@@ -9,7 +9,7 @@ use super::defaulted;
 use crate::diag::{Anchor, Diagnostic, Location, Rule};
 use crate::path::FieldPath;
 use crate::rules::scc::written;
-use crate::scc::lower;
+use crate::scc::lower::lower;
 use crate::scc::model::Scc;
 use crate::source::Node;
 use crate::source::limits::MAX_DIAGNOSTICS;
