@@ -4,8 +4,8 @@ mod admit;
 mod check;
 mod explain;
 mod grants;
-mod selinux;
 mod scc;
+mod selinux;
 
 use clap::Subcommand;
 use std::process::ExitCode;

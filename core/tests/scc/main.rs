@@ -10,4 +10,6 @@
 
 mod laws;
 mod support;
+#[cfg(feature = "test-k8s-openapi")]
+mod typed;
 mod vectors;
