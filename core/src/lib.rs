@@ -12,6 +12,7 @@
 //! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
@@ -26,3 +27,4 @@ pub mod rules;
 pub mod scc;
 pub mod schema;
 pub mod source;
+pub mod suggest;
