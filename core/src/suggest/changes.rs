@@ -1,7 +1,7 @@
 //! The smallest set of edits after which one object takes a pod.
 
 use super::candidate::{self, Candidate};
-use super::edited::{edited, removes_item};
+use super::edited::{edited, planned, removes_item};
 use super::words;
 use crate::diag::Safety;
 use crate::path::{FieldPath, Segment};
@@ -29,6 +29,8 @@ pub struct Suggestion {
     pub scc: String,
     /// The edits, none of which can be left out.
     pub edits: Vec<SuggestedEdit>,
+    /// The same for a program: to be applied one after another, with the removal of what is left empty.
+    pub plan: Vec<Edit<'static>>,
 }
 
 /// One edit, and what it means.
@@ -85,11 +87,6 @@ impl Display for Obstacle {
 }
 
 impl Suggestion {
-    /// The edits alone, in an order in which they can be applied one after another.
-    pub fn edits(&self) -> Vec<Edit<'static>> {
-        super::edited::in_order(&plain(&self.edits)).into_iter().cloned().collect()
-    }
-
     /// Whether a person has to decide about one of the edits.
     pub fn needs_review(&self) -> bool {
         self.edits.iter().any(|edit| edit.safety == Safety::NeedsReview)
@@ -115,7 +112,8 @@ pub fn changes(
         if attempt.round(&mut chosen, &mut tried)? {
             attempt.shrink(&mut chosen)?;
             chosen.sort_by(|one, other| one.edit.path.cmp(&other.edit.path));
-            return Ok(Suggestion { scc: ranked.scc.name.to_owned(), edits: chosen });
+            let scc = ranked.scc.name.to_owned();
+            return Ok(Suggestion { scc, plan: attempt.plan(&chosen), edits: chosen });
         }
     }
     Err(Obstacle::TooManyEdits)
@@ -212,6 +210,13 @@ impl Attempt<'_> {
             }
         }
         Ok(())
+    }
+
+    fn plan(&self, chosen: &[SuggestedEdit]) -> Vec<Edit<'static>> {
+        let (_, plan) = planned(self.pod, &plain(chosen));
+        plan.into_iter()
+            .map(|edit| Edit { path: edit.path, value: edit.value.map(Node::into_owned) })
+            .collect()
     }
 
     fn admits(&mut self, chosen: &[SuggestedEdit]) -> Result<bool, Obstacle> {

@@ -24,20 +24,27 @@ const OPTIONAL: [&str; 9] = [
 /// All indices count in the document as it is given: items are removed last, from the back. What a removal leaves
 /// empty goes as well, where empty and absent are the same to the API server. Removing what is not there does nothing.
 pub fn edited<'a>(document: &Node<'a>, edits: &[Edit<'a>]) -> Node<'a> {
+    planned(document, edits).0
+}
+
+/// The document after `edits`, and the plain edits that lead there one after another.
+pub(super) fn planned<'a>(document: &Node<'a>, edits: &[Edit<'a>]) -> (Node<'a>, Vec<Edit<'a>>) {
     let mut result = document.clone();
+    let mut plan = Vec::with_capacity(edits.len());
     for edit in in_order(edits) {
         if edit.value.is_some() || exists(&result, &edit.path) {
             scc::apply(&mut result, std::slice::from_ref(edit));
+            plan.push(edit.clone());
         }
     }
     for edit in edits.iter().filter(|edit| edit.value.is_none()) {
-        prune(&mut result, &edit.path);
+        prune(&mut result, &edit.path, &mut plan);
     }
-    result
+    (result, plan)
 }
 
 /// Edits in the order in which they apply one after another: items of lists last, the last item first.
-pub(super) fn in_order<'e, 'a>(edits: &'e [Edit<'a>]) -> Vec<&'e Edit<'a>> {
+fn in_order<'e, 'a>(edits: &'e [Edit<'a>]) -> Vec<&'e Edit<'a>> {
     let (mut items, mut others): (Vec<_>, Vec<_>) = edits.iter().partition(|edit| removes_item(edit));
     items.sort_by(|one, other| other.path.cmp(&one.path));
     items.dedup_by(|one, other| one.path == other.path);
@@ -55,7 +62,7 @@ fn exists(document: &Node<'_>, path: &FieldPath) -> bool {
 }
 
 /// Removes the parents of `path` that are left empty.
-fn prune(document: &mut Node<'_>, path: &FieldPath) {
+fn prune(document: &mut Node<'_>, path: &FieldPath, plan: &mut Vec<Edit<'_>>) {
     let mut path = path.clone();
     while path.pop().is_some() {
         let optional =
@@ -63,7 +70,9 @@ fn prune(document: &mut Node<'_>, path: &FieldPath) {
         if !optional || !exists(document, &path) || !is_empty(document.at(&path).0) {
             return;
         }
-        scc::apply(document, &[Edit { path: path.clone(), value: None }]);
+        let removal = Edit { path: path.clone(), value: None };
+        scc::apply(document, std::slice::from_ref(&removal));
+        plan.push(removal);
     }
 }
 
