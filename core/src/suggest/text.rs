@@ -104,6 +104,12 @@ impl Writer<'_> {
         let before = self.lines.source.get(slot.start..start)?;
         let collection = |node: &Node<'_>| !node.entries().is_empty() || !node.items().is_empty();
         let touches = before.is_empty();
+        if !is_flow && before.trim_start().starts_with('#') && self.lines.is_first(start) {
+            // The comment stays where it is; what follows has to stand further in than the key.
+            let column = slot.column + 2;
+            let text = format!("{}{}", write::pad(column), write::block(new, column, self.lines.newline));
+            return self.edit(self.lines.line_start(start), end, text);
+        }
         if is_flow || !before.trim().is_empty() || (!collection(old) && !collection(new) && !touches) {
             let space = if touches && slot.place != Place::Root { " " } else { "" };
             let text = format!("{space}{}", write::flow(new, self.lines.json));
