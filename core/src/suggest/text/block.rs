@@ -2,6 +2,7 @@
 
 use super::flow::starts_with;
 use super::{Place, Slot, Writer, same, write};
+use crate::diag::TextEdit;
 use crate::source::{Entry, Node};
 use std::collections::BTreeMap;
 
@@ -73,16 +74,13 @@ impl Writer<'_> {
         let texts: Vec<_> =
             added.iter().map(|entry| write::block_entry(&entry.key, &entry.value, column, newline)).collect();
         let at = self.lines.line_end(end);
-        // Where the end of the last entry changes as well, the new ones go before it.
-        let is_taken =
-            self.edits.iter().any(|edit| (edit.span.start as usize) < at && at < edit.span.end as usize);
-        if is_taken {
-            if !self.lines.is_first(start) {
-                return None;
-            }
-            let at = self.lines.line_start(start);
-            let text: Vec<_> = texts.iter().map(|text| format!("{pad}{text}{newline}")).collect();
-            return self.edit(at, at, text.concat());
+        // Where the lines at the end of the last entry go, the new ones take their place.
+        let covers = |edit: &&mut TextEdit| (edit.span.start as usize) < at && at < edit.span.end as usize;
+        if let Some(taken) = self.edits.iter_mut().find(covers) {
+            let goes = taken.text.is_empty() && self.lines.is_first(taken.span.start as usize);
+            let lines: Vec<_> = texts.iter().map(|text| format!("{pad}{text}{newline}")).collect();
+            taken.text = lines.concat();
+            return goes.then_some(());
         }
         let text: Vec<_> = texts.iter().map(|text| format!("{newline}{pad}{text}")).collect();
         self.edit(at, at, text.concat())
