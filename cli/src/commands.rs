@@ -2,6 +2,7 @@
 
 mod admit;
 mod check;
+mod completions;
 mod explain;
 mod grants;
 mod scc;
@@ -33,6 +34,10 @@ pub(crate) enum Command {
     Scc(scc::Args),
     /// What a rule, an SCC, or a field of an SCC or a pod is about
     Explain(explain::Args),
+    /// Completions for a shell
+    Completions(completions::Args),
+    /// The manual page
+    Man(completions::ManArgs),
 }
 
 /// Runs a subcommand.
@@ -44,6 +49,8 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Selinux(command) => selinux::run(command),
         Command::Scc(args) => scc::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => completions::man(&args),
     };
     ExitCode::from(status)
 }
