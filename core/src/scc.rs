@@ -13,6 +13,8 @@ pub mod builtin;
 mod defaults;
 mod evaluate;
 pub mod fields;
+#[cfg(feature = "k8s-openapi")]
+mod k8s;
 mod lower;
 mod message;
 mod model;
@@ -49,7 +51,7 @@ pub use object::to_node;
 pub use provider::{Missing, ProviderError, ProviderFault};
 pub use refusal::{HostNamespace, LabelPart, Reason, Refusal, Site};
 pub use request::{Cluster, Operation, Request, User};
-pub use search::{RequestError, Trial, Winner, validate_as_is};
+pub use search::{RequestError, Trial, Winner, try_on, validate_as_is};
 pub use seccomp::{POD_ANNOTATION, Profile};
 pub use set::{Member, Ranked, STANDARD, SccSet};
 pub use text::{ValueStyle, go_quote};
