@@ -6,6 +6,7 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`mod@check`]: the facade: a text in, a report out.
 //! - [`bulk`]: one request in, one answer out, as JSON lines.
 //! - [`rules`]: every rule, with what it finds and why it matters.
 //! - [`input`]: documents to objects, objects to pods.
@@ -17,7 +18,9 @@
 //! input, the options and the version of the data.
 
 pub mod bulk;
+pub mod check;
 pub mod diag;
+mod generated;
 pub mod input;
 mod lower;
 pub mod path;

@@ -3,9 +3,11 @@
 //! Plain data without spans: a finding carries the path of a field, and the tree turns a path into a span when
 //! somebody looks. `None` means that the field is absent or `null`.
 
+mod api_defaults;
 mod lower;
 mod volume;
 
+pub use api_defaults::{TOKEN_VOLUME, api_defaults};
 pub use lower::lower;
 pub(crate) use lower::se_linux_options;
 pub use volume::{ProjectedSource, Volume, VolumeType};

@@ -6,6 +6,7 @@
 pub mod input;
 pub mod json;
 pub mod pod;
+pub mod scc;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -23,6 +24,32 @@ pub static ALL: &[&Rule] = &[
     &input::removed_api_version::RULE,
     &input::unknown_kind::RULE,
     &input::wrong_api_version::RULE,
+    // scc: refusals of SecurityContextConstraints
+    &scc::user::RUN_AS_USER_OUTSIDE_RANGE,
+    &scc::user::RUN_AS_ROOT,
+    &scc::user::RUN_AS_NON_ROOT_FALSE,
+    &scc::user::RUN_AS_USER_MISSING,
+    &scc::group::FS_GROUP_OUTSIDE_RANGE,
+    &scc::group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE,
+    &scc::group::GROUPS_MISSING,
+    &scc::selinux::SE_LINUX_OPTIONS,
+    &scc::selinux::SE_LINUX_OPTIONS_MISSING,
+    &scc::seccomp::SECCOMP_SET,
+    &scc::seccomp::SECCOMP_NOT_ALLOWED,
+    &scc::capabilities::CAPABILITY_ADD,
+    &scc::capabilities::CAPABILITY_DROP,
+    &scc::capabilities::CAPABILITIES_MISSING,
+    &scc::host::HOST_NAMESPACE,
+    &scc::host::HOST_PORT,
+    &scc::host::HOST_USERS,
+    &scc::volume::VOLUME_NOT_ALLOWED,
+    &scc::volume::FLEX_DRIVER_NOT_ALLOWED,
+    &scc::sysctl::SYSCTL_NOT_ALLOWED,
+    &scc::privileged::PRIVILEGED,
+    &scc::read_only::READ_ONLY_ROOT_FILESYSTEM,
+    &scc::escalation::ALLOW_PRIVILEGE_ESCALATION,
+    &scc::access::NOT_USABLE,
+    &scc::access::REQUEST,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,

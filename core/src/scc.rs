@@ -9,6 +9,7 @@ mod access;
 mod admit;
 mod apply;
 mod audit;
+pub mod builtin;
 mod defaults;
 mod evaluate;
 mod lower;

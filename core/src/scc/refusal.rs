@@ -2,8 +2,12 @@
 
 use super::seccomp::{POD_ANNOTATION, Profile};
 use super::text::ValueStyle;
+use crate::diag::Rule;
 use crate::path::FieldPath;
 use crate::pod::{ContainerList, Pod};
+use crate::rules::scc::{
+    capabilities, escalation, group, host, privileged, read_only, seccomp, selinux, sysctl, user, volume,
+};
 use std::fmt::Display;
 
 /// Where a reason lies.
@@ -276,6 +280,86 @@ impl<'a> Refusal<'a> {
                 annotations.key(POD_ANNOTATION)
             }
             Site::Pod => context.key("seccompProfile"),
+        }
+    }
+
+    /// The rule that the reason is a finding of.
+    pub fn rule(&self) -> &'static Rule {
+        match &self.reason {
+            Reason::FsGroup { .. } => &group::FS_GROUP_OUTSIDE_RANGE,
+            Reason::SupplementalGroup { .. } => &group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE,
+            Reason::NoFsGroup | Reason::NoSupplementalGroups { .. } => &group::GROUPS_MISSING,
+            Reason::SeccompSet => &seccomp::SECCOMP_SET,
+            Reason::Seccomp { .. } => &seccomp::SECCOMP_NOT_ALLOWED,
+            Reason::NoSeLinuxOptions => &selinux::SE_LINUX_OPTIONS_MISSING,
+            Reason::SeLinux { .. } => &selinux::SE_LINUX_OPTIONS,
+            Reason::HostNamespace(_) => &host::HOST_NAMESPACE,
+            Reason::HostUsers { .. } => &host::HOST_USERS,
+            Reason::Sysctl { .. } => &sysctl::SYSCTL_NOT_ALLOWED,
+            Reason::Volume { .. } => &volume::VOLUME_NOT_ALLOWED,
+            Reason::FlexDriver { .. } => &volume::FLEX_DRIVER_NOT_ALLOWED,
+            Reason::NoRunAsUser | Reason::NoRunAsNonRoot => &user::RUN_AS_USER_MISSING,
+            Reason::RunAsUser { .. } | Reason::RunAsUserRange { .. } => &user::RUN_AS_USER_OUTSIDE_RANGE,
+            Reason::RunAsRoot => &user::RUN_AS_ROOT,
+            Reason::RunAsNonRootFalse => &user::RUN_AS_NON_ROOT_FALSE,
+            Reason::Privileged => &privileged::PRIVILEGED,
+            Reason::NoCapabilities => &capabilities::CAPABILITIES_MISSING,
+            Reason::CapabilityAdd(_) => &capabilities::CAPABILITY_ADD,
+            Reason::CapabilityDrop { .. } => &capabilities::CAPABILITY_DROP,
+            Reason::HostPort { .. } => &host::HOST_PORT,
+            Reason::ReadOnlyRootFilesystem { .. } => &read_only::READ_ONLY_ROOT_FILESYSTEM,
+            Reason::AllowPrivilegeEscalation { .. } => &escalation::ALLOW_PRIVILEGE_ESCALATION,
+        }
+    }
+
+    /// The fact and what was expected, in one line without the name of the object.
+    pub fn summary(&self) -> String {
+        match &self.reason {
+            Reason::FsGroup { group } => format!("fsGroup {group} is outside the allowed ranges"),
+            Reason::NoFsGroup => "an fsGroup is required".to_owned(),
+            Reason::SupplementalGroup { group, .. } => {
+                format!("supplemental group {group} is outside the allowed ranges")
+            }
+            Reason::NoSupplementalGroups { .. } => "a supplemental group is required".to_owned(),
+            Reason::SeccompSet => "no seccomp profile may be set".to_owned(),
+            Reason::Seccomp { profile, allowed } => {
+                format!(
+                    "seccomp profile `{}` is not allowed; allowed: {}",
+                    profile.text(),
+                    allowed.join(", ")
+                )
+            }
+            Reason::NoSeLinuxOptions => "seLinuxOptions are required".to_owned(),
+            Reason::SeLinux { part, found, wanted } if wanted.is_empty() => {
+                format!("SELinux {} must not be set, found `{found}`", part.field())
+            }
+            Reason::SeLinux { part, found, wanted } if found.is_empty() => {
+                format!("SELinux {} must be `{wanted}`, found none", part.field())
+            }
+            Reason::SeLinux { part, found, wanted } => {
+                format!("SELinux {} must be `{wanted}`, found `{found}`", part.field())
+            }
+            Reason::HostNamespace(which) => format!("{} is not allowed", which.field()),
+            Reason::HostUsers { .. } => "hostUsers must be false".to_owned(),
+            Reason::Sysctl { name, unsafe_: false, .. } => format!("sysctl `{name}` is forbidden"),
+            Reason::Sysctl { name, .. } => format!("unsafe sysctl `{name}` is not allowed"),
+            Reason::Volume { kind, .. } => format!("{kind} volumes are not allowed"),
+            Reason::FlexDriver { driver, .. } => format!("flexVolume driver `{driver}` is not allowed"),
+            Reason::NoRunAsUser => "runAsUser is required".to_owned(),
+            Reason::RunAsUser { found, wanted } => format!("runAsUser must be {wanted}, found {found}"),
+            Reason::RunAsUserRange { found, min, max } => {
+                format!("runAsUser must be between {min} and {max}, found {found}")
+            }
+            Reason::RunAsRoot => "running as user 0 is forbidden".to_owned(),
+            Reason::NoRunAsNonRoot => "runAsNonRoot must be true, found none".to_owned(),
+            Reason::RunAsNonRootFalse => "runAsNonRoot must be true, found false".to_owned(),
+            Reason::Privileged => "privileged containers are not allowed".to_owned(),
+            Reason::NoCapabilities => "the required capabilities are not set".to_owned(),
+            Reason::CapabilityAdd(capability) => format!("capability `{capability}` may not be added"),
+            Reason::CapabilityDrop { capability, .. } => format!("capability `{capability}` must be dropped"),
+            Reason::HostPort { port, .. } => format!("host port {port} is not allowed"),
+            Reason::ReadOnlyRootFilesystem { .. } => "readOnlyRootFilesystem must be true".to_owned(),
+            Reason::AllowPrivilegeEscalation { .. } => "allowPrivilegeEscalation must be false".to_owned(),
         }
     }
 

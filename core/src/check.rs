@@ -1,0 +1,46 @@
+//! The facade: a text in, a report out.
+//!
+//! Everything in a text is judged: pods, templates of workloads, lists, admission reviews. The report says who was
+//! judged, which object took the pod and why before the next one, what is changed, and why the others refuse.
+
+mod cluster;
+mod effective;
+mod options;
+mod pods;
+mod report;
+mod subject;
+
+pub use effective::EffectiveContainer;
+pub use options::{Grant, NamespaceFacts, Options};
+pub use report::{
+    Assumption, Change, ObjectTrial, Outcome, PodReport, Preceded, ReasonReport, Report, TrialOutcome,
+    Verdict,
+};
+pub use subject::Judged;
+
+use crate::input;
+use crate::source::yaml::{self, Document};
+use cluster::Given;
+
+/// Judges every pod of a text.
+pub fn check(text: &str, options: &Options) -> Report {
+    let (documents, findings) = yaml::read(text);
+    let mut report = Report { diagnostics: findings, ..Report::default() };
+    check_documents(&documents, options, &mut report);
+    report
+}
+
+fn check_documents(documents: &[Document<'_>], options: &Options, report: &mut Report) {
+    let (objects, findings) = input::objects(documents);
+    report.diagnostics.extend(findings);
+    let given = Given::read(options, &objects, &mut report.diagnostics);
+    let set = cluster::set(options, &given, &mut report.diagnostics);
+    let (pods, findings) = input::pods(&objects);
+    report.diagnostics.extend(findings);
+    for source in &pods {
+        let judged = pods::judge(source, &objects, &set, options);
+        report.diagnostics.extend(judged.diagnostics);
+        report.pods.push(judged.report);
+    }
+    report.objects = objects.len();
+}
