@@ -114,3 +114,31 @@ pub fn set_fragment(fragment: &str) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
     }
 }
+
+/// Where the page is drawn.
+pub struct Place {
+    /// The element.
+    pub element: web_sys::Element,
+    /// Whether this very page was drawn into it beforehand.
+    pub drawn: bool,
+}
+
+/// Finds the place for a page whose site is in the folder `root`. The address may be that of another page than the one
+/// that was drawn: without a network, every address is answered with the checker.
+pub fn prepare(root: &str) -> Option<Place> {
+    let element = document().get_element_by_id("app")?;
+    let location = window().location();
+    let path = location.pathname().ok()?;
+    if let Some(folder) = path.strip_suffix("index.html") {
+        let history = window().history().ok()?;
+        let address = format!("{folder}{}", location.hash().unwrap_or_default());
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    }
+    let path = path.trim_end_matches("index.html");
+    let below = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
+    let drawn = element.get_attribute("data-path").is_some_and(|drawn| drawn == below);
+    if !drawn {
+        element.set_inner_html("");
+    }
+    Some(Place { element, drawn })
+}

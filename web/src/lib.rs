@@ -17,6 +17,7 @@ pub mod components;
 pub mod dom;
 pub mod editor;
 pub mod examples;
+pub mod markdown;
 pub mod pages;
 pub mod route;
 pub mod share;

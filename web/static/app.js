@@ -1,10 +1,11 @@
 // Starts the page: loads the engine, hands over the address of the site, and keeps a copy for work without a network.
-import init, { start } from "./virt-grants.js";
-
 const site = new URL(".", import.meta.url);
+// Files carry the version of the build in their address, and this one hands it on.
+const { search } = new URL(import.meta.url);
 
 try {
-  await init();
+  const { default: init, start } = await import(`./virt-grants.js${search}`);
+  await init({ module_or_path: new URL(`virt-grants_bg.wasm${search}`, site) });
   start(site.pathname);
   document.documentElement.dataset.ready = "";
 } catch (error) {

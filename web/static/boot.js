@@ -22,7 +22,7 @@
     if (!able) return show("too-old");
     var script = document.createElement("script");
     script.type = "module";
-    script.src = here.replace(/boot\.js(\?.*)?$/, "app.js");
+    script.src = here.replace("boot.js", "app.js");
     script.onerror = function () {
       show("not-loaded");
     };

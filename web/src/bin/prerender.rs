@@ -1,1 +1,0 @@
-fn main(){ let t=std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap(); let r=virt_grants_core::check::check(&t,&Default::default()); for p in &r.pods { println!("{:?} {:?}", p.verdict, p.judged); for t in &p.trials { println!("{} {:?} {:?}", t.scc, t.usable_by, t.outcome);} } for d in r.diagnostics { println!("{} {:?}", d.message, d.at.span);} }
