@@ -6,6 +6,7 @@ mod explain;
 mod grants;
 mod scc;
 mod selinux;
+mod serve;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     Scc(scc::Args),
     /// What a rule, an SCC, or a field of an SCC or a pod is about
     Explain(explain::Args),
+    /// The page, on this machine: judge in a browser what you would rather not send anywhere
+    Serve(serve::Args),
 }
 
 /// Runs a subcommand.
@@ -44,6 +47,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Selinux(command) => selinux::run(command),
         Command::Scc(args) => scc::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Serve(args) => serve::run(&args),
     };
     ExitCode::from(status)
 }

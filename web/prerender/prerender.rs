@@ -61,9 +61,13 @@ fn version(site: &Path) -> Result<Version, String> {
 
 fn sitemap(routes: &[Route], address: &str) -> String {
     let address = address.trim_end_matches('/');
-    let entry = |route: &Route| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}{}", route.to_path())));
+    let entry = |route: &Route| {
+        format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}{}", route.to_path())))
+    };
     let entries: String = routes.iter().filter(|route| **route != Route::NotFound).map(entry).collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n")
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+    )
 }
 
 fn put(path: &Path, text: &str) -> Result<(), String> {

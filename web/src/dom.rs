@@ -10,8 +10,8 @@ use crate::components::theme::Theme;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DragEvent, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
-    MouseEvent,
+    DragEvent, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    InputEvent, MouseEvent,
 };
 
 const THEME: &str = "theme";

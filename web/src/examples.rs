@@ -43,11 +43,7 @@ pub const ALL: &[Example] = &[
         title: "An own SCC, demanded by name",
         text: include_str!("../examples/own-scc.yaml"),
     },
-    Example {
-        name: "yaml-traps",
-        title: "Traps of YAML",
-        text: include_str!("../examples/yaml-traps.yaml"),
-    },
+    Example { name: "yaml-traps", title: "Traps of YAML", text: include_str!("../examples/yaml-traps.yaml") },
 ];
 
 /// The one that a fresh page shows.

@@ -18,7 +18,13 @@ pub fn report(text: &str, report: &Report, link: &str) -> String {
     for finding in &report.diagnostics {
         let place = finding.at.span.map(|span| index.position(text, span.start));
         let place = place.map(|place| format!("{}:{} ", place.line, place.column)).unwrap_or_default();
-        let _ = writeln!(out, "- {place}**{}** {} (`{}`)", finding.severity.as_str(), finding.message, finding.rule);
+        let _ = writeln!(
+            out,
+            "- {place}**{}** {} (`{}`)",
+            finding.severity.as_str(),
+            finding.message,
+            finding.rule
+        );
     }
     let fence = fence(text);
     let _ = write!(out, "\n{fence}yaml\n{}\n{fence}\n\n[Open in virt-grants]({link})\n", text.trim_end());
@@ -55,7 +61,10 @@ mod tests {
     fn says_verdict_changes_and_text() {
         let text = examples::first().text;
         let markdown = report(text, &check(text, &Options::default()), "https://example.com/#x");
-        assert!(markdown.starts_with("**Pod `virt-launcher-billing-db-`: Admitted by kubevirt-controller**"), "{markdown}");
+        assert!(
+            markdown.starts_with("**Pod `virt-launcher-billing-db-`: Admitted by kubevirt-controller**"),
+            "{markdown}"
+        );
         assert!(markdown.contains("```yaml\n# The pod"));
         assert!(markdown.ends_with("[Open in virt-grants](https://example.com/#x)\n"));
     }

@@ -33,7 +33,8 @@ pub enum Route {
 }
 
 /// Entries of the main menu.
-pub const MENU: &[(Route, &str)] = &[(Route::Check, "Check"), (Route::Rules, "Rules"), (Route::About, "About")];
+pub const MENU: &[(Route, &str)] =
+    &[(Route::Check, "Check"), (Route::Rules, "Rules"), (Route::About, "About")];
 
 impl Route {
     /// Every page that is drawn beforehand.
@@ -64,14 +65,20 @@ impl Route {
     /// One or two sentences for search engines and previews of links.
     pub fn description(&self) -> String {
         match self {
-            Self::Check => "Paste a pod and see whether OpenShift admits it, under which SecurityContextConstraints, \
+            Self::Check => {
+                "Paste a pod and see whether OpenShift admits it, under which SecurityContextConstraints, \
                 what is changed in it, and why the others refuse. Nothing leaves the page."
-                .to_owned(),
-            Self::Rules => "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
-                .to_owned(),
+                    .to_owned()
+            }
+            Self::Rules => {
+                "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
+                    .to_owned()
+            }
             Self::Rule { area, name } => rules::find(&format!("{area}/{name}"))
                 .map_or_else(String::new, |rule| format!("{}. {}", capitalised(rule.title), rule.finds)),
-            Self::About => "What virt-grants knows, where it knows it from, and what a page cannot know.".to_owned(),
+            Self::About => {
+                "What virt-grants knows, where it knows it from, and what a page cannot know.".to_owned()
+            }
             Self::Embed => "The engine of virt-grants as a JavaScript module with types.".to_owned(),
             Self::NotFound => "There is no such page.".to_owned(),
         }

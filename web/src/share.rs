@@ -44,7 +44,9 @@ impl Display for LinkError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Self::Version => "This link was made by a newer version of the page; reload to get it.",
-            Self::Damaged => "This link is cut or changed, so it cannot be opened. Ask for it again as a file.",
+            Self::Damaged => {
+                "This link is cut or changed, so it cannot be opened. Ask for it again as a file."
+            }
             Self::TooLarge => "This link unfolds to more than 1 MiB, so it was not opened.",
         })
     }

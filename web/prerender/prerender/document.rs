@@ -46,15 +46,18 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
     };
     let version = version.to_string();
     let (title, description) = (escaped(&layout::title(route)), escaped(&route.description()));
-    filled(PAGE, &[
-        ("policy", POLICY),
-        ("title", &title),
-        ("description", &description),
-        ("root", &root),
-        ("version", &version),
-        ("path", &path),
-        ("body", body),
-    ])
+    filled(
+        PAGE,
+        &[
+            ("policy", POLICY),
+            ("title", &title),
+            ("description", &description),
+            ("root", &root),
+            ("version", &version),
+            ("path", &path),
+            ("body", body),
+        ],
+    )
 }
 
 /// The service worker, which keeps the first page and what every page loads.

@@ -19,7 +19,8 @@ pub fn Copy(props: &CopyProps) -> Html {
     {
         let copied = copied.clone();
         use_effect_with(*copied, move |is_copied| {
-            let timer = is_copied.then(|| gloo::timers::callback::Timeout::new(1_600, move || copied.set(false)));
+            let timer =
+                is_copied.then(|| gloo::timers::callback::Timeout::new(1_600, move || copied.set(false)));
             move || drop(timer)
         });
     }
@@ -32,7 +33,7 @@ pub fn Copy(props: &CopyProps) -> Html {
     };
     let label = if *copied { AttrValue::Static("Copied") } else { props.label.clone() };
     html! {
-        <button type="button" class="button" {onclick}>
+        <button type="button" class="button quiet" {onclick}>
             <span aria-live="polite">{ label }</span>
         </button>
     }

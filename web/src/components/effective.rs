@@ -71,7 +71,9 @@ const ROWS: &[Row] = &[
         (None, false) => Cell::Absent("the image's"),
     }),
     ("fsGroup", |c| number(c.fs_group, "none")),
-    ("Further groups", |c| list(&c.supplemental_groups.iter().map(i64::to_string).collect::<Vec<_>>(), "none")),
+    ("Further groups", |c| {
+        list(&c.supplemental_groups.iter().map(i64::to_string).collect::<Vec<_>>(), "none")
+    }),
     ("SELinux type", |c| word(c.se_linux_type.as_deref(), "the runtime's, container_t")),
     ("SELinux level", |c| word(c.se_linux_level.as_deref(), "picked by the runtime")),
     ("Capabilities added", |c| list(&c.capabilities_add, "none")),

@@ -45,7 +45,9 @@ pub fn Picture(props: &PictureProps) -> Html {
         Icon::Cross => html! { <path d="M5 5l10 10M15 5L5 15" /> },
         Icon::Warning => html! { <path d="M10 3L2 17h16L10 3zM10 8v4M10 14.4v.2" /> },
         Icon::Info => html! { <><circle cx="10" cy="10" r="7.5" /><path d="M10 9v5M10 6.3v.2" /></> },
-        Icon::System => html! { <><rect x="3" y="4" width="14" height="9.5" rx="1.5" /><path d="M7 17h6" /></> },
+        Icon::System => {
+            html! { <><rect x="3" y="4" width="14" height="9.5" rx="1.5" /><path d="M7 17h6" /></> }
+        }
         Icon::Sun => html! { <>
             <circle cx="10" cy="10" r="3.5" />
             <path d="M10 1.8v2M10 16.2v2M1.8 10h2M16.2 10h2M4.2 4.2l1.4 1.4M14.4 14.4l1.4 1.4M4.2 15.8l1.4-1.4M14.4 5.6l1.4-1.4" />

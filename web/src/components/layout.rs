@@ -53,11 +53,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
 }
 
 fn entry(page: &Route, to: &Route, label: &'static str) -> Html {
-    let current = if page == to {
-        Some("page")
-    } else {
-        (page.section().as_ref() == Some(to)).then_some("true")
-    };
+    let current =
+        if page == to { Some("page") } else { (page.section().as_ref() == Some(to)).then_some("true") };
     html! { <li><Link to={to.clone()} current={current.map(AttrValue::Static)}>{ label }</Link></li> }
 }
 

@@ -109,7 +109,11 @@ pub fn SeverityTag(props: &SeverityTagProps) -> Html {
 pub fn ticks(text: &str) -> Html {
     let piece = |(index, part): (usize, &str)| {
         let part = part.to_owned();
-        if index % 2 == 1 { html! { <code>{ part }</code> } } else { html! { { part } } }
+        if index % 2 == 1 {
+            html! { <code>{ part }</code> }
+        } else {
+            html! { { part } }
+        }
     };
     text.split('`').enumerate().map(piece).collect()
 }

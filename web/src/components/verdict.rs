@@ -89,7 +89,9 @@ pub fn explanation(pod: &PodReport) -> String {
         Verdict::Refused => {
             let usable = pod.trials.iter().filter(|trial| trial.usable_by.is_some()).count();
             let (all, sccs) = (pod.trials.len(), if usable == 1 { "SCC" } else { "SCCs" });
-            format!("This user and service account may use {usable} {sccs} of {all}, and none of those takes the pod.")
+            format!(
+                "This user and service account may use {usable} {sccs} of {all}, and none of those takes the pod."
+            )
         }
         Verdict::NotJudged => "Kubernetes would refuse this text; the problems say why.".to_owned(),
     }

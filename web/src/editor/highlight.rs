@@ -135,9 +135,7 @@ mod tests {
     fn json_is_yaml() {
         let lines = read(Language::Yaml, r#"{"a": [1, null, "b\"c"]}"#);
         let colours: Vec<Class> = lines[0].iter().map(|(class, _)| *class).collect();
-        assert_eq!(colours, [
-            Punct, Key, Punct, Punct, Number, Punct, Word, Punct, String, Punct, Punct
-        ]);
+        assert_eq!(colours, [Punct, Key, Punct, Punct, Number, Punct, Word, Punct, String, Punct, Punct]);
     }
 
     #[test]
@@ -155,7 +153,10 @@ mod tests {
             for language in [Language::Yaml, Language::Cil, Language::Log] {
                 let mut last = 0;
                 for piece in Reader::new(language).line(text) {
-                    assert!(last <= piece.start && piece.start < piece.end && piece.end <= text.len(), "{text}");
+                    assert!(
+                        last <= piece.start && piece.start < piece.end && piece.end <= text.len(),
+                        "{text}"
+                    );
                     assert!(text.get(piece.start..piece.end).is_some(), "{text}");
                     last = piece.end;
                 }

@@ -79,7 +79,10 @@ fn line_html(line: &str, offset: usize, reader: &mut Reader, marks: &[Mark]) -> 
     for pair in cuts.windows(2) {
         let &[start, end] = pair else { continue };
         let Some(text) = line.get(start..end) else { continue };
-        let class = pieces.iter().find(|piece| piece.start <= start && end <= piece.end).map(|piece| piece.class.name());
+        let class = pieces
+            .iter()
+            .find(|piece| piece.start <= start && end <= piece.end)
+            .map(|piece| piece.class.name());
         let covers = |mark: &&Mark| inside(mark.start) <= start && end <= inside(mark.end);
         let mark = marks.iter().filter(covers).map(|mark| mark.severity).max().map(mark_class);
         match (class, mark) {

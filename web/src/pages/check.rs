@@ -68,15 +68,19 @@ pub fn Check() -> Html {
                 </div>
                 if let Some(notice) = &store.notice { <p class="notice warn" role="alert">{ notice.clone() }</p> }
                 if store.text.len() > MAX_TEXT { <p class="notice warn">{ "This text is larger than the page is made for; the command line takes more." }</p> }
-                <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} {fix} />
             </div>
             <div class="answer">
-                <Pods report={report.clone()} {pod} />
-                <VerdictCard report={report.clone()} {pod} />
-                <ApiText report={report.clone()} {pod} />
-                <Effective report={report.clone()} {pod} />
-                <Changes report={report.clone()} {pod} />
-                <Ladder text={store.text.clone()} report={report.clone()} {pod} {go} />
+                <div class="stack">
+                    <Pods report={report.clone()} {pod} />
+                    <VerdictCard report={report.clone()} {pod} />
+                    <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} {fix} />
+                    <ApiText report={report.clone()} {pod} />
+                    <Effective report={report.clone()} {pod} />
+                    <Changes report={report.clone()} {pod} />
+                </div>
+                <div class="stack">
+                    <Ladder text={store.text.clone()} report={report.clone()} {pod} {go} />
+                </div>
             </div>
         </div>
         <Announcer words={announcement(&report)} />

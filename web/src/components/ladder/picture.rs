@@ -5,7 +5,7 @@ use virt_grants_core::check::{ObjectTrial, PodReport};
 use yew::prelude::*;
 
 const NAMES: usize = 226;
-const COLUMN: usize = 44;
+const COLUMN: usize = 40;
 const HEAD: usize = 74;
 const RUNG: usize = 26;
 
@@ -21,7 +21,7 @@ pub(super) fn picture(pod: &PodReport) -> Html {
     };
     let rung = |(index, trial): (usize, &ObjectTrial)| rung(index, trial, pod, width);
     html! {
-        <svg class="ladder-picture" viewBox={format!("0 0 {width} {height}")} width={width.to_string()} height={height.to_string()}
+        <svg class="ladder-picture" viewBox={format!("0 0 {width} {height}")} width={width.to_string()}
             role="img" aria-label={label(pod)}>
             { for Strategy::ALL.iter().enumerate().map(head) }
             { for pod.trials.iter().enumerate().map(rung) }
@@ -71,8 +71,14 @@ fn shortened(name: &str) -> String {
 }
 
 fn label(pod: &PodReport) -> String {
-    let count = |wanted: Standing| pod.trials.iter().filter(|trial| Standing::of(trial, pod) == wanted).count();
+    let count =
+        |wanted: Standing| pod.trials.iter().filter(|trial| Standing::of(trial, pod) == wanted).count();
     let chosen = pod.trials.iter().find(|trial| Standing::of(trial, pod) == Standing::Chosen);
-    let chosen = chosen.map_or_else(|| "none takes the pod".to_owned(), |trial| format!("{} takes the pod", trial.scc));
-    format!("{} SCCs: {chosen}, {} refuse it. The table below says the same in words.", pod.trials.len(), count(Standing::Refuses))
+    let chosen = chosen
+        .map_or_else(|| "none takes the pod".to_owned(), |trial| format!("{} takes the pod", trial.scc));
+    format!(
+        "{} SCCs: {chosen}, {} refuse it. The table below says the same in words.",
+        pod.trials.len(),
+        count(Standing::Refuses)
+    )
 }

@@ -16,7 +16,10 @@ pub(super) fn cil(line: &str) -> Vec<Piece> {
         let length = match first {
             ';' => take(Class::Comment, left.len()),
             '(' | ')' => take(Class::Punct, 1),
-            '"' => take(Class::String, left.get(1..).and_then(|rest| rest.find('"')).map_or(left.len(), |end| end + 2)),
+            '"' => take(
+                Class::String,
+                left.get(1..).and_then(|rest| rest.find('"')).map_or(left.len(), |end| end + 2),
+            ),
             _ if first.is_whitespace() => first.len_utf8(),
             _ => {
                 let end = left.find(|c: char| c.is_whitespace() || "()\";".contains(c)).unwrap_or(left.len());

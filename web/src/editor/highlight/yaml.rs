@@ -67,7 +67,8 @@ impl<'a> Scan<'a> {
                 }
                 ',' if state.flow > 0 => self.take(Class::Punct, 1),
                 '&' | '*' | '!' => {
-                    let end = left.find(|c: char| c.is_whitespace() || "],}".contains(c)).unwrap_or(left.len());
+                    let end =
+                        left.find(|c: char| c.is_whitespace() || "],}".contains(c)).unwrap_or(left.len());
                     self.take(Class::Mark, end.max(1));
                 }
                 '|' | '>' if state.flow == 0 => {
@@ -111,7 +112,8 @@ impl<'a> Scan<'a> {
         let mut previous = 'x';
         while let Some((offset, letter)) = letters.next() {
             let next = letters.peek().map(|(_, next)| *next);
-            let colon = letter == ':' && next.is_none_or(|next| next.is_whitespace() || (flow && ",]}".contains(next)));
+            let colon = letter == ':'
+                && next.is_none_or(|next| next.is_whitespace() || (flow && ",]}".contains(next)));
             if colon || (letter == '#' && previous.is_whitespace()) || (flow && ",[]{}".contains(letter)) {
                 end = offset;
                 is_key = colon;

@@ -4,7 +4,7 @@ use crate::app::use_store;
 use crate::dom;
 use crate::state::{Action, Field, Who};
 use virt_grants_core::scc::builtin;
-use virt_grants_core::scc::{parse_block, MCS, UID_RANGE};
+use virt_grants_core::scc::{MCS, UID_RANGE, parse_block};
 use yew::prelude::*;
 
 /// The form above the editor.
@@ -18,12 +18,13 @@ pub fn Form() -> Html {
         })
     };
     let who = store.controls.who;
-    let who_option = |one: Who| html! { <option value={one.name()} selected={one == who}>{ one.label() }</option> };
+    let who_option =
+        |one: Who| html! { <option value={one.name()} selected={one == who}>{ one.label() }</option> };
     let bad_range = !store.controls.uid_range.is_empty() && parse_block(&store.controls.uid_range).is_err();
     html! {
         <section class="card form" aria-label="Who creates it, and where">
             <div class="fields">
-                <div class="field"><label for="who">{ "Created by" }</label>
+                <div class="field wide"><label for="who">{ "Created by" }</label>
                     <select id="who" onchange={onwho}>{ for Who::ALL.into_iter().map(who_option) }</select></div>
                 <Minors />
                 <TextField field={Field::Namespace} label="Namespace" placeholder="from the manifest" />
@@ -59,7 +60,7 @@ fn Minors() -> Html {
         html! { <option {value} selected={minor.name == chosen}>{ minor.name }</option> }
     };
     html! {
-        <div class="field narrow"><label for="openshift">{ "OpenShift" }</label>
+        <div class="field"><label for="openshift">{ "OpenShift" }</label>
             <select id="openshift" {onchange}>{ for builtin::minors().iter().rev().map(option) }</select></div>
     }
 }

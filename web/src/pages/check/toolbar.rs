@@ -76,7 +76,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 <option value="" selected={chosen.is_none()} disabled={true}>{ "Your own text" }</option>
                 { for examples::ALL.iter().map(option) }
             </select></div>
-            <label class="button file">{ "Open a file" }<input type="file" class="hidden" onchange={onfile} accept=".yaml,.yml,.json,.txt,.log,.cil" /></label>
+            <label class="button quiet file">{ "Open a file" }<input type="file" class="hidden" onchange={onfile} accept=".yaml,.yml,.json,.txt,.log,.cil" /></label>
             if !store.before.is_empty() { <button type="button" class="button" onclick={undo}>{ "Undo fix" }</button> }
             <span class="end row">
                 <Copy label="Copy link" text={link} />
@@ -93,7 +93,10 @@ pub(super) fn load(store: &UseReducerDispatcher<State>, file: &File) {
     let size = file.size() as usize;
     if size > MAX_TEXT {
         let (kib, most) = (size / 1024, MAX_TEXT / 1024);
-        store.dispatch(Action::Notice(format!("{} has {kib} KiB; the page takes up to {most} KiB.", file.name())));
+        store.dispatch(Action::Notice(format!(
+            "{} has {kib} KiB; the page takes up to {most} KiB.",
+            file.name()
+        )));
         return;
     }
     let blob = gloo::file::File::from(file.clone());
