@@ -7,6 +7,7 @@ mod explain;
 mod grants;
 mod scc;
 mod selinux;
+mod serve;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ pub(crate) enum Command {
     Completions(completions::Args),
     /// The manual page
     Man(completions::ManArgs),
+    /// The page, on this machine: judge in a browser what you would rather not send anywhere
+    Serve(serve::Args),
 }
 
 /// Runs a subcommand.
@@ -51,6 +54,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => completions::man(&args),
+        Command::Serve(args) => serve::run(&args),
     };
     ExitCode::from(status)
 }

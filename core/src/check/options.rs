@@ -51,5 +51,5 @@ pub(super) const ASSUMED_UID_RANGE: &str = "1000680000/10000";
 pub(super) const ASSUMED_MCS: &str = "s0:c26,c15";
 /// User of a request nobody described.
 pub(super) const ASSUMED_USER: &str = "developer";
-/// Namespace of KubeVirt where none is known; OpenShift Virtualization uses `openshift-cnv`.
-pub(super) const ASSUMED_KUBEVIRT_NAMESPACE: &str = "kubevirt";
+/// Namespace of KubeVirt where none is known: that of OpenShift Virtualization, whose account the built-in objects name.
+pub(super) const ASSUMED_KUBEVIRT_NAMESPACE: &str = "openshift-cnv";
