@@ -26,6 +26,13 @@ pub(super) struct Attempt<'t> {
     pub(super) budget: Budget,
 }
 
+impl Attempt<'_> {
+    /// Whether a key was something else than text, as it is where a template stands.
+    pub(super) fn has_complex_keys(&self) -> bool {
+        self.found.list.iter().any(|finding| finding.rule == rules::complex_key::RULE.id)
+    }
+}
+
 /// Where a document stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
