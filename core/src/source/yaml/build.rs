@@ -118,7 +118,8 @@ impl<'t> Builder<'t> {
                 }
                 Event::SequenceStart(style, anchor, tag) => {
                     self.check_collection_tag(tag.as_deref(), tag_at);
-                    self.open(Open::Sequence(Vec::new()), style, anchor, range.start, range.end)
+                    let start = self.sequence_start(style, range.start);
+                    self.open(Open::Sequence(Vec::new()), style, anchor, start, range.end)
                 }
                 Event::MappingStart(style, anchor, tag) => {
                     self.check_collection_tag(tag.as_deref(), tag_at);
@@ -291,6 +292,23 @@ impl<'t> Builder<'t> {
 
     fn limit(&self, at: usize, name: &'static str, limit: usize, what: &str) -> ControlFlow<Fault> {
         ControlFlow::Break(Fault::limit(at, name, limit, what, self.path()))
+    }
+
+    /// Where a list starts. Of one that stands no further in than its key the parser tells only where the first item
+    /// starts, which is past the dash.
+    fn sequence_start(&mut self, style: StructureStyle, start: usize) -> usize {
+        if style == StructureStyle::Flow || self.mapping().is_none() {
+            return start;
+        }
+        let mut at = self.end;
+        for line in self.text.get(self.end..start).unwrap_or_default().split_inclusive('\n') {
+            let content = line.trim_start_matches(' ');
+            if content.starts_with("- ") || content.trim_end() == "-" {
+                return at + (line.len() - content.len());
+            }
+            at += line.len();
+        }
+        start
     }
 
     fn span(&self, start: usize, end: usize) -> Span {

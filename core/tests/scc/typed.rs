@@ -1,11 +1,8 @@
 //! The typed pod and the document of the same pod are judged and filled in alike.
 
-#[expect(dead_code, reason = "this file needs only the recorded lines")]
-mod support;
-
+use crate::recorded::lines;
 use k8s_openapi::api::core::v1::Pod;
 use proptest::prelude::*;
-use support::lines;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod::{self, Capabilities, ContainerList, SeLinuxOptions, SeccompProfile};
 use virt_grants_core::scc::{self, ContainerDefaults, Defaults, PodDefaults, ProfileChange};
