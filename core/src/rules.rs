@@ -97,6 +97,7 @@ pub static ALL: &[&Rule] = &[
     &yaml::syntax::RULE,
     &yaml::tab_indentation::RULE,
     &yaml::tag_mismatch::RULE,
+    &yaml::template::RULE,
     &yaml::undefined_alias::RULE,
     &yaml::unknown_tag::RULE,
     &yaml::word_boolean::RULE,
