@@ -29,10 +29,18 @@ pub fn to_text(number: usize, group: &Group, explanation: &Explanation) -> Strin
         entry(&mut out, label, &format!("{} [{}]", reason.statement.text, reason.statement.basis));
     }
     for grant in &explanation.grants {
-        let text = format!(
-            "{} ({}): `{}`, shipped with KubeVirt {} to {}; container_t has {} [from the documentation]",
-            grant.id, grant.feature, grant.rule, grant.shipped_from, grant.shipped_to, grant.container
+        let documented = if grant.documented { "documented" } else { "never documented" };
+        let mut text = format!(
+            "{} ({}): `{}`, {documented}, shipped with KubeVirt {}",
+            grant.id,
+            grant.feature,
+            grant.rule,
+            grant.releases()
         );
+        if let Some(container) = &grant.container {
+            let _ = write!(text, "; container_t has {container}");
+        }
+        text.push_str(" [from the documentation]");
         entry(&mut out, "grant", &text);
     }
     if explanation.documented.subject.is_some() && !explanation.documented.uncovered.is_empty() {
