@@ -2,7 +2,9 @@
 
 mod admit;
 mod check;
+mod explain;
 mod grants;
+mod scc;
 mod selinux;
 
 use clap::Subcommand;
@@ -27,6 +29,10 @@ pub(crate) enum Command {
     /// Contexts, levels and denials of SELinux
     #[command(subcommand)]
     Selinux(selinux::Command),
+    /// The SCCs that OpenShift ships: list, show, compare, order of trying
+    Scc(scc::Args),
+    /// What a rule, an SCC, or a field of an SCC or a pod is about
+    Explain(explain::Args),
 }
 
 /// Runs a subcommand.
@@ -36,6 +42,8 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
         Command::Selinux(command) => selinux::run(command),
+        Command::Scc(args) => scc::run(&args),
+        Command::Explain(args) => explain::run(&args),
     };
     ExitCode::from(status)
 }

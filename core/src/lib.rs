@@ -13,6 +13,7 @@
 //! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //! - [`selinux`]: contexts, levels, policies and denials.
 //!
@@ -33,3 +34,4 @@ pub mod scc;
 pub mod schema;
 pub mod selinux;
 pub mod source;
+pub mod suggest;
