@@ -10,9 +10,10 @@ mod opening;
 
 use super::changes::count;
 use super::words::quoted;
+use crate::diag::Severity;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
-use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on};
+use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on, validate_object};
 use crate::source::Node;
 use draft::Draft;
 use facts::Facts;
@@ -67,6 +68,13 @@ pub enum WhyNot {
     TooMuch,
     /// The namespace lacks what every object needs; the text is the API server's.
     Unready(String),
+    /// The cluster would not take the object that the pods need, or not under that name.
+    Unwritable {
+        /// The field of the object.
+        path: FieldPath,
+        /// What is wrong with it.
+        message: String,
+    },
     /// A pod is refused whatever the object allows.
     Unmendable {
         /// Which of the pods.
@@ -85,6 +93,9 @@ impl Display for WhyNot {
             Self::TooManyPods => write!(out, "more than {MAX_PODS} pods (MAX_PODS)"),
             Self::TooMuch => write!(out, "the pods need more than {MAX_OPENINGS} permissions (MAX_OPENINGS)"),
             Self::Unready(text) => out.write_str(text),
+            Self::Unwritable { path, message } => {
+                write!(out, "the cluster would refuse the SCC at `{path}`: {message}")
+            }
             Self::Unmendable { pod, path, reason } => {
                 write!(out, "pod {pod} is refused at `{path}` whatever the SCC allows: {reason}")
             }
@@ -121,8 +132,13 @@ pub fn smallest_scc(
         if found.is_empty() {
             let nodes: usize = pods.iter().map(|node| count(node)).sum();
             shrink(&mut draft, &mut openings, &lowered, namespace, nodes);
+            let object = draft.object();
+            let findings = validate_object(&object, 0, &FieldPath::root());
+            if let Some(error) = findings.into_iter().find(|finding| finding.severity == Severity::Error) {
+                return Err(WhyNot::Unwritable { path: error.at.path, message: error.message });
+            }
             let loosened = openings.into_iter().map(|(_, loosened)| loosened).collect();
-            return Ok(SmallestScc { object: draft.object(), loosened, notes: notes(&draft, &lowered) });
+            return Ok(SmallestScc { object, loosened, notes: notes(&draft, &lowered) });
         }
         for (opening, _) in &found {
             draft.open(opening);

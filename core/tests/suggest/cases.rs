@@ -1,7 +1,7 @@
 //! The pods people have, and what they are told.
 
 use crate::corpus::shipped;
-use virt_grants_core::diag::Safety;
+use virt_grants_core::diag::{Safety, Severity};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod;
 use virt_grants_core::scc::{
@@ -295,6 +295,11 @@ pub(crate) fn check_smallest(pods: &[&Node<'_>], namespace: &Namespace<'_>, made
         })
     };
     assert!(admits(&made.object), "{made:?}");
+    // A cluster takes the object, and what it stores is as good.
+    let mut findings = scc::validate_object(&made.object, 0, &FieldPath::root());
+    findings.retain(|finding| finding.severity == Severity::Error);
+    assert_eq!(findings, [], "{made:?}");
+    assert!(admits(&scc::defaulted(&made.object)), "{made:?}");
     for loosened in &made.loosened {
         // Some openings are not admission's demand: see the reason that is given.
         if !loosened.reason.starts_with("an SCC that") {
@@ -380,9 +385,9 @@ fn the_smallest_object_for_what_people_have() {
         [
             "volumes emptyDir for 0: spec.volumes[0].emptyDir",
             "runAsUser MustRunAs 0 for 0: spec.containers[0].securityContext.runAsUser",
-            "allowedCapabilities NET_ADMIN for 0: spec.containers[0].securityContext.capabilities.add",
-            "allowedCapabilities NET_BIND_SERVICE for 0: spec.containers[0].securityContext.capabilities.add",
-            "allowedCapabilities SYS_NICE for 0: spec.containers[0].securityContext.capabilities.add",
+            "allowedCapabilities NET_ADMIN for 0: spec.containers[0].securityContext.capabilities.add[0]",
+            "allowedCapabilities NET_BIND_SERVICE for 0: spec.containers[0].securityContext.capabilities.add[1]",
+            "allowedCapabilities SYS_NICE for 0: spec.containers[0].securityContext.capabilities.add[2]",
             // No object can fix a type and leave the level open: one without a level takes the namespace's.
             "seLinuxContext RunAsAny for 0: spec.securityContext.seLinuxOptions.level",
         ]
