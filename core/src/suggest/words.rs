@@ -267,15 +267,13 @@ fn removal_cost(refusal: &Refusal<'_>, subject: &Subject<'_>) -> String {
 }
 
 fn user_cost(subject: &Subject<'_>) -> String {
-    let mut cost = "the process runs as a user that the SCC fills in and the image does not know: files and \
-                    directories it writes must belong to group 0 and be writable by it"
-        .to_owned();
-    if let Some(port) = low_port(subject.tree) {
-        cost.push_str(&format!(
-            "; it may not listen on port {port} any more, use one from {FIRST_UNPRIVILEGED_PORT} up"
-        ));
-    }
-    cost
+    let port = low_port(subject.tree).map_or_else(String::new, |port| {
+        format!("; it may not listen on port {port} any more, use one from {FIRST_UNPRIVILEGED_PORT} up")
+    });
+    format!(
+        "the process runs as a user that the SCC fills in and the image does not know: files and directories it \
+         writes must belong to group 0 and be writable by it{port}"
+    )
 }
 
 /// A container port that only root may listen on.
