@@ -12,7 +12,9 @@ pub use review::Review;
 use crate::diag::{Anchor, Diagnostic, Location};
 use crate::path::FieldPath;
 use crate::rules::input as rules;
+use crate::rules::yaml::limit;
 use crate::schema::nearest;
+use crate::source::limits::{MAX_DIAGNOSTICS, MAX_OBJECTS};
 use crate::source::yaml::Document;
 use crate::source::{Node, Span};
 use kind::Known;
@@ -151,7 +153,8 @@ pub fn pods<'a>(objects: &[Object<'a>]) -> (Vec<PodSource<'a>>, Vec<Diagnostic>)
     for object in objects {
         match object.pod() {
             Ok(source) => sources.extend(source),
-            Err(finding) => findings.push(*finding),
+            Err(finding) if findings.len() < MAX_DIAGNOSTICS => findings.push(*finding),
+            Err(_) => {}
         }
     }
     (sources, findings)
@@ -171,10 +174,14 @@ struct Context<'a> {
 struct Found<'a> {
     objects: Vec<Object<'a>>,
     findings: Vec<Diagnostic>,
+    is_full: bool,
 }
 
 impl<'a> Found<'a> {
     fn object(&mut self, node: &'a Node<'a>, path: FieldPath, context: &Context<'a>) {
+        if self.objects.len() >= MAX_OBJECTS || self.findings.len() >= MAX_DIAGNOSTICS {
+            return self.full(node, path, context);
+        }
         if let Some(review) = review::find(node) {
             return self.review(node, &path, context, review);
         }
@@ -211,6 +218,16 @@ impl<'a> Found<'a> {
             review: context.review.clone(),
             broken: context.broken,
         });
+    }
+
+    /// Says once that there is more than is read.
+    fn full(&mut self, node: &Node<'_>, path: FieldPath, context: &Context<'a>) {
+        if std::mem::replace(&mut self.is_full, true) {
+            return;
+        }
+        let at = location(context.document, path, first_line(node.span));
+        let (what, help) = ("the text holds too many objects", "the rest was not looked at");
+        self.findings.push(limit::met(at, "MAX_OBJECTS", MAX_OBJECTS, what, help));
     }
 
     fn review(

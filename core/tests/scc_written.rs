@@ -1,5 +1,7 @@
 //! What a cluster says to an object that is written.
 
+#![expect(clippy::indexing_slicing, clippy::string_slice, reason = "a test stops at the first surprise")]
+
 use virt_grants_core::diag::{Anchor, Severity};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::rules;

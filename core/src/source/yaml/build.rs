@@ -178,7 +178,11 @@ impl<'t> Builder<'t> {
             self.end = end;
         }
         let value = match frame.open {
-            Open::Sequence(items) => Value::Sequence(items),
+            Open::Sequence(mut items) => {
+                // Hostile texts hold many tiny lists, and a vector starts with room for four.
+                items.shrink_to_fit();
+                Value::Sequence(items)
+            }
             Open::Mapping(mapping) => {
                 Value::Mapping(mapping.finish(self.place.document, path.as_ref(), &mut self.found))
             }
@@ -304,15 +308,16 @@ impl<'t> Builder<'t> {
 
     fn alias(&mut self, id: usize, span: Span) -> ControlFlow<Fault> {
         let start = (span.start as usize).saturating_sub(self.place.base);
-        let node = match self.anchors.expand(id, self.frames.len(), &mut self.budget) {
-            Ok(node) => node,
-            Err(Refusal::Limit(name, limit, what)) => return self.limit(start, name, limit, what),
-            Err(Refusal::Loop) => {
-                let at = self.here(span);
-                let length = span.end.saturating_sub(span.start) as usize;
-                let alias = self.text.get(start..start + length).unwrap_or_default();
-                self.found.error(|| rules::alias_loop::found(at, &clip(alias)));
-                Node { span, value: Value::Null }
+        let node = if self.frames.iter().any(|frame| frame.anchor == id) {
+            let at = self.here(span);
+            let length = span.end.saturating_sub(span.start) as usize;
+            let alias = self.text.get(start..start + length).unwrap_or_default();
+            self.found.error(|| rules::alias_loop::found(at, &clip(alias)));
+            Node { span, value: Value::Null }
+        } else {
+            match self.anchors.expand(id, self.frames.len(), &mut self.budget) {
+                Ok(node) => node,
+                Err(Refusal(name, limit, what)) => return self.limit(start, name, limit, what),
             }
         };
         if !self.expects_key() {
