@@ -8,11 +8,12 @@ mod draft;
 mod facts;
 mod opening;
 
+use super::Form;
 use super::changes::count;
 use super::words::quoted;
 use crate::diag::Severity;
 use crate::path::FieldPath;
-use crate::pod::{self, Pod};
+use crate::pod::Pod;
 use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on, validate_object};
 use crate::source::Node;
 use draft::Draft;
@@ -113,6 +114,7 @@ impl Display for WhyNot {
 /// Why there is no such object.
 pub fn smallest_scc(
     pods: &[&Node<'_>],
+    form: Form,
     namespace: &Namespace<'_>,
     name: &str,
     users: &[&str],
@@ -124,7 +126,7 @@ pub fn smallest_scc(
     if pods.len() > MAX_PODS {
         return Err(WhyNot::TooManyPods);
     }
-    let lowered: Vec<Pod<'_>> = pods.iter().map(|node| pod::lower(node, 0, &FieldPath::root()).0).collect();
+    let lowered: Vec<Pod<'_>> = pods.iter().map(|node| form.lower(node).0).collect();
     let mut draft = Draft::new(name, users, groups, Facts::of(&lowered, namespace));
     let mut openings: Vec<(Opening, Loosened)> = Vec::new();
     for _ in 0..MAX_ROUNDS {

@@ -7,7 +7,7 @@ use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod;
 use virt_grants_core::scc::{self, Member, Namespace, Ranked, SccSet, try_on};
 use virt_grants_core::source::{Node, json};
-use virt_grants_core::suggest::{self, Obstacle, Suggestion, edited, smallest_scc};
+use virt_grants_core::suggest::{self, Form, Obstacle, Suggestion, edited, smallest_scc};
 
 /// The objects that recorded requests name.
 pub(crate) fn shipped() -> BTreeMap<String, &'static Ranked<'static>> {
@@ -86,9 +86,9 @@ fn every_suggestion_is_admitted_and_minimal() {
             continue;
         }
         let namespace = namespace(&case);
-        match smallest_scc(&[pod], &namespace, "made", &[], &[]) {
+        match smallest_scc(&[pod], Form::Served, &namespace, "made", &[], &[]) {
             Ok(found) => {
-                check_smallest(&[pod], &namespace, &found);
+                check_smallest(&[pod], Form::Served, &namespace, &found);
                 made += 1;
             }
             Err(why) => *not_made.entry(why.to_string()).or_default() += 1,
@@ -97,7 +97,7 @@ fn every_suggestion_is_admitted_and_minimal() {
         for ranked in set.iter() {
             let as_it_is = admitted(pod, ranked, &namespace);
             refused += usize::from(!as_it_is);
-            match suggest::changes(pod, ranked, &namespace) {
+            match suggest::changes(pod, Form::Served, ranked, &namespace) {
                 Ok(found) => {
                     assert_eq!(found.edits.is_empty(), as_it_is, "{name}");
                     let edits_alone: Vec<_> = found.edits.iter().map(|edit| edit.edit.clone()).collect();

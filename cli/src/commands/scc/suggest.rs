@@ -9,7 +9,7 @@ use virt_grants_core::check::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE}
 use virt_grants_core::input;
 use virt_grants_core::scc::Namespace;
 use virt_grants_core::source::{Node, yaml, yaml_print};
-use virt_grants_core::suggest::{SmallestScc, smallest_scc};
+use virt_grants_core::suggest::{Form, SmallestScc, smallest_scc};
 
 /// Makes the smallest SCC that admits every pod and pod template in the named files, and says what each of its
 /// permissions is needed for.
@@ -73,7 +73,8 @@ pub(super) fn run(args: &Args) -> Result<(String, u8), String> {
         ..Namespace::default()
     };
     let account = |one: &Found| {
-        let own = if one.namespace.is_empty() || args.namespace.is_some() { namespace } else { &one.namespace };
+        let own =
+            if one.namespace.is_empty() || args.namespace.is_some() { namespace } else { &one.namespace };
         format!("system:serviceaccount:{own}:{}", one.service_account)
     };
     let accounts: BTreeSet<String> = found.iter().filter(|_| !args.no_users).map(account).collect();
@@ -81,7 +82,7 @@ pub(super) fn run(args: &Args) -> Result<(String, u8), String> {
     let groups: Vec<&str> = args.groups.iter().map(String::as_str).collect();
     let name = args.name.as_deref().unwrap_or(&first.name);
     let pods: Vec<&Node<'_>> = found.iter().map(|one| &one.pod).collect();
-    Ok(match smallest_scc(&pods, &facts, name, &users, &groups) {
+    Ok(match smallest_scc(&pods, Form::Written, &facts, name, &users, &groups) {
         Ok(made) => (printed(&made, &found), CLEAN),
         Err(why) => (format!("there is no such SCC: {why}\n"), FINDINGS),
     })
