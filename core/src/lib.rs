@@ -12,4 +12,5 @@
 
 pub mod diag;
 pub mod path;
+pub mod selinux;
 pub mod source;

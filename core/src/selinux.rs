@@ -1,0 +1,4 @@
+//! SELinux: policies in CIL, what they allow, and why.
+
+pub mod cil;
+pub mod policy;
