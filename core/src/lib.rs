@@ -6,11 +6,29 @@
 //! - [`source`]: text to tree. Two readers (YAML with spans, fast JSON), one [`source::Node`].
 //! - [`path`]: where in a document something is.
 //! - [`diag`]: what is wrong, where, and how to mend it; renderers.
+//! - [`mod@check`]: the facade: a text in, a report out.
+//! - [`bulk`]: one request in, one answer out, as JSON lines.
+//! - [`rules`]: every rule, with what it finds and why it matters.
+//! - [`input`]: documents to objects, objects to pods.
+//! - [`schema`]: the strict field check.
+//! - [`pod`]: the slice of a pod that admission judges.
+//! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
 
+pub mod bulk;
+pub mod check;
 pub mod diag;
+mod generated;
+pub mod input;
+pub mod kubevirt;
+mod lower;
 pub mod path;
 pub mod selinux;
+pub mod pod;
+pub mod rules;
+pub mod scc;
+pub mod schema;
 pub mod source;

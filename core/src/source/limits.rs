@@ -10,10 +10,21 @@ pub const MAX_DOCUMENTS: usize = 1_000;
 pub const MAX_DEPTH: usize = 64;
 /// Most nodes of one text, aliases expanded.
 pub const MAX_NODES: usize = 1_000_000;
+/// Nodes any text may have, however short it is.
+pub const FREE_NODES: usize = 20_000;
+/// Beyond [`FREE_NODES`], how many bytes of text a node has to come with. Manifests have ten and more; a bound in
+/// proportion to the text keeps the memory of a tree in proportion to it as well.
+pub const MIN_BYTES_PER_NODE: usize = 4;
 /// Most nodes that expanding YAML aliases may add.
 pub const MAX_ALIAS_NODES: usize = 10_000;
+/// Most nodes kept aside because an anchor names them.
+pub const MAX_ANCHORED_NODES: usize = 100_000;
+/// Most attempts to read on in a document after mending a line that cannot be read.
+pub const MAX_REPAIRS: usize = 8;
 /// Most diagnostics kept of one text; further ones are counted, not stored.
 pub const MAX_DIAGNOSTICS: usize = 1_000;
+/// Most characters of a text that a message or a path repeats.
+pub const MAX_QUOTED_CHARACTERS: usize = 200;
 /// Most open parentheses of a CIL text; secilc has the same limit.
 pub const MAX_CIL_DEPTH: usize = 4_096;
 /// Most statements of a CIL program once blocks are inherited and macros are called.

@@ -1,0 +1,54 @@
+//! The facade: a text in, a report out.
+//!
+//! Everything in a text is judged: pods, templates of workloads, lists, admission reviews. The report says who was
+//! judged, which object took the pod and why before the next one, what is changed, and why the others refuse.
+
+mod cluster;
+mod effective;
+mod options;
+mod pods;
+mod report;
+mod subject;
+
+pub use effective::EffectiveContainer;
+pub use options::{Grant, NamespaceFacts, Options};
+pub use report::{
+    Assumption, Change, ObjectTrial, Outcome, PodReport, Preceded, ReasonReport, Report, TrialOutcome,
+    Verdict,
+};
+pub use subject::Judged;
+
+use crate::input::{self, Role};
+use crate::source::yaml::{self, Document};
+use crate::{diag, scc, schema};
+use cluster::Given;
+
+/// Judges every pod of a text.
+pub fn check(text: &str, options: &Options) -> Report {
+    let (documents, findings) = yaml::read(text);
+    let mut report = Report { diagnostics: findings, ..Report::default() };
+    check_documents(text, &documents, options, &mut report);
+    report.diagnostics = diag::settle(report.diagnostics);
+    report
+}
+
+fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, report: &mut Report) {
+    let (objects, findings) = input::objects(documents);
+    report.diagnostics.extend(findings);
+    for object in &objects {
+        report.diagnostics.extend(schema::check(object, Some(text)));
+        if object.role == Role::SecurityContextConstraints {
+            report.diagnostics.extend(scc::validate_object(object.node, object.document, &object.path));
+        }
+    }
+    let given = Given::read(options, &objects, &mut report.diagnostics);
+    let set = cluster::set(options, &given, &mut report.diagnostics);
+    let (pods, findings) = input::pods(&objects);
+    report.diagnostics.extend(findings);
+    for source in &pods {
+        let judged = pods::judge(source, &objects, &set, options);
+        report.diagnostics.extend(judged.diagnostics);
+        report.pods.push(judged.report);
+    }
+    report.objects = objects.len();
+}

@@ -1,0 +1,3 @@
+//! Rules about the text as JSON.
+
+pub mod syntax;

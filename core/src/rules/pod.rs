@@ -1,0 +1,3 @@
+//! Rules about the fields of a pod.
+
+pub mod wrong_type;
