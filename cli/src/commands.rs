@@ -3,6 +3,7 @@
 mod admit;
 mod check;
 mod grants;
+mod selinux;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -23,6 +24,9 @@ pub(crate) enum Command {
     Admit(admit::Args),
     /// What KubeVirt is granted: documented, shipped and needed, release by release
     Grants(grants::Arguments),
+    /// Policies in CIL: compile them, ask them, compare them
+    #[command(subcommand)]
+    Selinux(selinux::Command),
 }
 
 /// Runs a subcommand.
@@ -31,6 +35,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
+        Command::Selinux(command) => selinux::run(&command),
     };
     ExitCode::from(status)
 }

@@ -13,6 +13,7 @@
 //! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`selinux`]: policies in CIL, what they allow and why.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
@@ -26,9 +27,10 @@ pub mod input;
 pub mod kubevirt;
 mod lower;
 pub mod path;
-pub mod selinux;
+
 pub mod pod;
 pub mod rules;
 pub mod scc;
 pub mod schema;
+pub mod selinux;
 pub mod source;

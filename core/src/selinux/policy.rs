@@ -180,7 +180,7 @@ impl Policy {
         &self.classes
     }
 
-    /// The booleans with their default values, sorted.
+    /// The booleans with their default values, in the order of their declarations.
     pub fn booleans(&self) -> &[(String, bool)] {
         &self.booleans
     }

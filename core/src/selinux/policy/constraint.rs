@@ -14,6 +14,13 @@ pub struct ConstraintNames {
     pub(crate) set: BitSet,
 }
 
+impl ConstraintNames {
+    /// Whether a user, role or type is among them, by number.
+    pub(crate) fn holds(&self, number: u32) -> bool {
+        self.set.contains(number)
+    }
+}
+
 /// A step of a constraint, in postfix order.
 #[derive(Clone, Debug)]
 pub enum ConstraintStep {
@@ -55,4 +62,11 @@ pub struct Constraint {
     /// What must hold.
     pub steps: Vec<ConstraintStep>,
     pub(crate) origin: Origin,
+}
+
+impl Constraint {
+    /// Where it was written.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
 }

@@ -137,7 +137,8 @@ impl Policy {
         lines
     }
 
-    fn constraint_line(&self, constraint: &super::Constraint) -> String {
+    /// A constraint as seinfo prints it.
+    pub(crate) fn constraint_line(&self, constraint: &super::Constraint) -> String {
         let (head, permissions) = self.constraint_head(constraint);
         let end = if constraint.permissions == 0 { "" } else { " " };
         let permissions = if permissions.is_empty() { String::new() } else { format!("{} ", braces(&permissions)) };

@@ -46,7 +46,8 @@ impl Link<'_> {
     pub(super) fn fill_conditions(&mut self) -> Result<Conditions, Failure> {
         let mut numbers: FastMap<u32, u32> = FastMap::default();
         let live: Vec<u32> = self.statements(Flavor::Boolean).collect();
-        let mut booleans: Vec<(String, bool, u32)> = live
+        // In the order of their declarations, which is the order audit2why tries them in.
+        let booleans: Vec<(String, bool, u32)> = live
             .into_iter()
             .map(|node| {
                 let datum = self.node(node).data;
@@ -54,7 +55,6 @@ impl Link<'_> {
                 (self.program.qualified(datum), value, datum)
             })
             .collect();
-        booleans.sort();
         for (number, (_, _, datum)) in booleans.iter().enumerate() {
             numbers.insert(*datum, u32::try_from(number).unwrap_or(u32::MAX));
         }
