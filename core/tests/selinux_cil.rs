@@ -56,7 +56,8 @@ fn normal(value: &Value) -> Value {
             Value::Array(items)
         }
         Value::Object(fields) => {
-            let fields: Map<String, Value> = fields.iter().map(|(key, value)| (key.clone(), normal(value))).collect();
+            let fields: Map<String, Value> =
+                fields.iter().map(|(key, value)| (key.clone(), normal(value))).collect();
             Value::Object(fields)
         }
         other => other.clone(),
@@ -71,7 +72,16 @@ fn differences(expected: &Value, actual: &Value) -> Vec<String> {
         }
     }
     if expected["status"] == "ok" {
-        for key in ["rules", "effective", "types", "attributes", "booleans", "constraints", "labeling", "file_contexts"] {
+        for key in [
+            "rules",
+            "effective",
+            "types",
+            "attributes",
+            "booleans",
+            "constraints",
+            "labeling",
+            "file_contexts",
+        ] {
             let empty = |value: &Value| {
                 value.as_array().is_none_or(Vec::is_empty) && value.as_object().is_none_or(Map::is_empty)
             };

@@ -23,5 +23,5 @@ mod tree;
 
 pub use error::{Category, CompileError, Place};
 pub use options::Options;
-pub use syntax::SourceFile;
 pub(crate) use suggest::closest as suggest_closest;
+pub use syntax::SourceFile;

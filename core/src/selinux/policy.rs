@@ -12,13 +12,13 @@ mod summary;
 pub use condition::{Condition, ConditionWord};
 pub use constraint::{Constraint, ConstraintNames, ConstraintStep};
 pub use names::{Attribute, Class, Level, LevelRange, Role, Type, User};
-pub use rule::{Origin, Rule, RuleKind, TypeRule, TypeRuleKind};
-pub use summary::{ConditionFacts, Effective, Summary, TypeSummary, UserSummary};
 pub(crate) use render::level_text;
 pub(crate) use rule::TypeSet;
+pub use rule::{Origin, Rule, RuleKind, TypeRule, TypeRuleKind};
+pub use summary::{ConditionFacts, Effective, Summary, TypeSummary, UserSummary};
 
-use super::cil::sets::BitSet;
 use super::cil::hash::FastMap;
+use super::cil::sets::BitSet;
 
 /// What a policy says about classes and permissions that it does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,9 @@ impl Policy {
     pub fn entity_name(&self, entity: u32) -> &str {
         match entity.checked_sub(self.type_count()) {
             None => self.types.get(entity as usize).map_or("", |kind| kind.name.as_str()),
-            Some(attribute) => self.attributes.get(attribute as usize).map_or("", |entry| entry.name.as_str()),
+            Some(attribute) => {
+                self.attributes.get(attribute as usize).map_or("", |entry| entry.name.as_str())
+            }
         }
     }
 

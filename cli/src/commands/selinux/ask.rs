@@ -69,14 +69,24 @@ pub(super) fn run(arguments: &Arguments) -> io::Result<u8> {
 fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &Answer) -> io::Result<()> {
     let Request { source, target, class, permission, .. } = request;
     let word = if answer.allowed { "yes" } else { "no" };
-    writeln!(out, "{word}: {source} may{} {permission} on {target}:{class}", if answer.allowed { "" } else { " not" })?;
+    writeln!(
+        out,
+        "{word}: {source} may{} {permission} on {target}:{class}",
+        if answer.allowed { "" } else { " not" }
+    )?;
     for (rule, places) in answer.rules.iter().zip(&answer.places) {
         let state = match &rule.conditional {
-            Some(conditional) if conditional.enabled => format!(", on by [{}]", conditional.postfix.join(" ")),
+            Some(conditional) if conditional.enabled => {
+                format!(", on by [{}]", conditional.postfix.join(" "))
+            }
             Some(conditional) => format!(", switched off by [{}]", conditional.postfix.join(" ")),
             None => String::new(),
         };
-        let via = [&rule.source_via, &rule.target_via].into_iter().flatten().map(String::as_str).collect::<Vec<_>>();
+        let via = [&rule.source_via, &rule.target_via]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect::<Vec<_>>();
         let via = if via.is_empty() { String::new() } else { format!(", through {}", via.join(" and ")) };
         writeln!(out, "  {}  ({}{via}{state})", rule.rule, places.join(", "))?;
     }
@@ -84,9 +94,15 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
         match reason {
             Reason::MissingRule { rule } => writeln!(out, "  no active rule grants it; it would be: {rule}")?,
             Reason::Boolean { boolean, value } => {
-                writeln!(out, "  the boolean {boolean} would allow it: {}", if *value { "on" } else { "off" })?;
+                writeln!(
+                    out,
+                    "  the boolean {boolean} would allow it: {}",
+                    if *value { "on" } else { "off" }
+                )?;
             }
-            Reason::Constraint { constraint, at } => writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?,
+            Reason::Constraint { constraint, at } => {
+                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?
+            }
             Reason::Role { rule } => writeln!(out, "  the role may not change: {rule} is missing")?,
             Reason::Bounds { parent } => writeln!(out, "  {parent}, which bounds it, may not")?,
         }

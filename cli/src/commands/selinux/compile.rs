@@ -65,7 +65,9 @@ fn base_policy(base: &[Text], arguments: &Arguments) -> io::Result<Option<Policy
     let mut options = arguments.switches.options();
     options.skip_neverallow = true;
     let texts: Vec<&Text> = base.iter().collect();
-    policy::compile(&texts, &options).map(Some).map_err(|error| io::Error::other(format!("the base: {error}")))
+    policy::compile(&texts, &options)
+        .map(Some)
+        .map_err(|error| io::Error::other(format!("the base: {error}")))
 }
 
 fn insert_status(answer: &mut serde_json::Value, status: &str) {

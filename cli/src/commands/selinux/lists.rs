@@ -130,9 +130,10 @@ pub(super) fn diff(arguments: &DiffArguments) -> io::Result<u8> {
             writeln!(out, "{sign} type {name}")?;
         }
         for effective in &side.effective {
-            let condition = effective.condition.as_ref().map(|condition| {
-                format!("  [{}] {}", condition.postfix.join(" "), condition.branch)
-            });
+            let condition = effective
+                .condition
+                .as_ref()
+                .map(|condition| format!("  [{}] {}", condition.postfix.join(" "), condition.branch));
             let condition = condition.unwrap_or_default();
             let (source, target) = (&effective.source, &effective.target);
             let what = format!("{} {source} {target}:{} {}", effective.kind, effective.class, effective.what);
@@ -175,7 +176,8 @@ pub(super) fn attributes(arguments: &AttributeArguments) -> io::Result<u8> {
 }
 
 fn unknown(error: &QueryError) -> io::Result<u8> {
-    let near = error.did_you_mean.as_ref().map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default();
+    let near =
+        error.did_you_mean.as_ref().map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default();
     anstream::eprintln!("virt-grants: {}{near}", error.message);
     Ok(NOT_JUDGED)
 }

@@ -65,9 +65,11 @@ pub(crate) struct Text {
 pub(crate) fn read(paths: &[PathBuf]) -> io::Result<Vec<Text>> {
     let read = |path: &PathBuf| {
         let name = path.display().to_string();
-        let bytes = files::read_one(path).map_err(|message| io::Error::other(format!("{name}: {message}")))?;
+        let bytes =
+            files::read_one(path).map_err(|message| io::Error::other(format!("{name}: {message}")))?;
         // Bytes that are no UTF-8 are no CIL either; the compiler says where.
-        let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let text = String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         Ok(Text { name, text })
     };
     paths.iter().map(read).collect()

@@ -78,7 +78,9 @@ impl Program {
     /// Where the members of a container start; none for other statements.
     fn first_member(&self, node: u32, list: u32) -> Option<u32> {
         match self.tree.node(node).flavor {
-            Flavor::Block | Flavor::In | Flavor::CondBlock | Flavor::Optional | Flavor::SrcInfo => Some(list + 1),
+            Flavor::Block | Flavor::In | Flavor::CondBlock | Flavor::Optional | Flavor::SrcInfo => {
+                Some(list + 1)
+            }
             // The expression, and the parameters, are lists as well.
             Flavor::TunableIf | Flavor::BooleanIf => Some(self.operand(node, 2)),
             Flavor::Macro => self.syntax.siblings(list, list + 1).nth(3),
@@ -118,8 +120,12 @@ impl Program {
         self.check_allowed(keyword, item, around)?;
         let Some(form) = form::of_keyword(keyword) else {
             let name = self.text(keyword).to_owned();
-            let near = super::suggest::closest(&name, word::WORDS.iter().copied().filter(|other| is_statement(other)));
-            let failure = Failure::unplaced(Category::UnknownKeyword, item, format!("there is no statement `{name}`"));
+            let near = super::suggest::closest(
+                &name,
+                word::WORDS.iter().copied().filter(|other| is_statement(other)),
+            );
+            let failure =
+                Failure::unplaced(Category::UnknownKeyword, item, format!("there is no statement `{name}`"));
             return Err(failure.did_you_mean(near));
         };
         let form = self.effective_form(form);
@@ -157,8 +163,8 @@ impl Program {
 
     fn check_allowed(&self, keyword: Symbol, item: u32, around: &Around) -> Result<(), Failure> {
         let blocks = [word::BLOCKINHERIT, word::BLOCKABSTRACT];
-        let after = around.within.is_some_and(|node| self.operand_word(node, 1) == word::AFTER && {
-            self.syntax.word(self.operand(node, 2)).is_some()
+        let after = around.within.is_some_and(|node| {
+            self.operand_word(node, 1) == word::AFTER && { self.syntax.word(self.operand(node, 2)).is_some() }
         });
         let place = if around.tunable_if && keyword == word::TUNABLE {
             "a tunableif"
@@ -167,7 +173,8 @@ impl Program {
         } else if after && blocks.contains(&keyword) {
             "an in after statement"
         } else if around.in_macro
-            && ([word::TUNABLE, word::IN, word::BLOCK, word::MACRO].contains(&keyword) || blocks.contains(&keyword))
+            && ([word::TUNABLE, word::IN, word::BLOCK, word::MACRO].contains(&keyword)
+                || blocks.contains(&keyword))
         {
             "a macro"
         } else if around.optional

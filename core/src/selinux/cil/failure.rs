@@ -23,10 +23,13 @@ enum Line {
     Number(u32),
 }
 
-/// An error before its places are looked up.
+/// An error before its places are looked up. Small, since every step of a compile may return one.
 #[derive(Clone, Debug)]
-pub(crate) struct Failure {
-    pub(crate) category: Category,
+pub(crate) struct Failure(Box<Facts>);
+
+#[derive(Clone, Debug)]
+struct Facts {
+    category: Category,
     message: String,
     line: Line,
     at: Option<Mark>,
@@ -38,7 +41,7 @@ pub(crate) struct Failure {
 impl Failure {
     fn new(category: Category, message: impl Into<String>, line: Line, at: Option<Mark>) -> Self {
         let message = message.into();
-        Self { category, message, line, at, expected: None, related: Vec::new(), did_you_mean: None }
+        Self(Box::new(Facts { category, message, line, at, expected: None, related: Vec::new(), did_you_mean: None }))
     }
 
     /// An error for which secilc names the line of a node.
@@ -52,44 +55,62 @@ impl Failure {
     }
 
     /// An error in the text itself.
-    pub(crate) fn in_text(category: Category, message: String, file: usize, bytes: Range<usize>, line: u32) -> Self {
+    pub(crate) fn in_text(
+        category: Category,
+        message: String,
+        file: usize,
+        bytes: Range<usize>,
+        line: u32,
+    ) -> Self {
         Self::new(category, message, Line::Number(line), Some(Mark::Bytes(file, bytes)))
     }
 
     /// The same, with the line of another node as the one secilc names first.
     pub(crate) fn reported_at(mut self, item: u32) -> Self {
-        self.line = Line::OfItem(item);
+        self.0.line = Line::OfItem(item);
+        self
+    }
+
+    /// The same, as an error for which secilc names no line.
+    pub(crate) fn unreported(mut self) -> Self {
+        self.0.line = Line::None;
         self
     }
 
     /// The same, with the line of this node if secilc has named none so far.
     pub(crate) fn or_reported_at(mut self, item: u32) -> Self {
-        if self.line == Line::None {
-            self.line = Line::OfItem(item);
+        if self.0.line == Line::None {
+            self.0.line = Line::OfItem(item);
         }
         self
     }
 
     /// The same, with what would be right.
     pub(crate) fn expected(mut self, expected: impl Into<String>) -> Self {
-        self.expected = Some(expected.into());
+        self.0.expected = Some(expected.into());
         self
     }
 
     /// The same, with another place.
     pub(crate) fn related(mut self, mark: Mark, note: impl Into<String>) -> Self {
-        self.related.push((mark, note.into()));
+        self.0.related.push((mark, note.into()));
         self
     }
 
     /// The same, with a close name.
     pub(crate) fn did_you_mean(mut self, name: Option<String>) -> Self {
-        self.did_you_mean = name;
+        self.0.did_you_mean = name;
         self
     }
 
     /// The error with its places looked up.
-    pub(crate) fn finish(self, tree: &SyntaxTree, symbols: &Symbols, sources: &[SourceFile<'_>]) -> CompileError {
+    pub(crate) fn finish(
+        self,
+        tree: &SyntaxTree,
+        symbols: &Symbols,
+        sources: &[SourceFile<'_>],
+    ) -> CompileError {
+        let facts = *self.0;
         let place = |mark: Mark| -> Place {
             match mark {
                 Mark::Item(id) => tree.place(id, symbols, sources),
@@ -98,19 +119,19 @@ impl Failure {
                 }
             }
         };
-        let line = match self.line {
+        let line = match facts.line {
             Line::None => None,
             Line::OfItem(id) => Some(tree.line(id)),
             Line::Number(line) => Some(line),
         };
         CompileError {
-            category: self.category,
+            category: facts.category,
             line,
-            message: self.message,
-            at: self.at.map(place),
-            expected: self.expected,
-            related: self.related.into_iter().map(|(mark, note)| (place(mark), note)).collect(),
-            did_you_mean: self.did_you_mean,
+            message: facts.message,
+            at: facts.at.map(place),
+            expected: facts.expected,
+            related: facts.related.into_iter().map(|(mark, note)| (place(mark), note)).collect(),
+            did_you_mean: facts.did_you_mean,
         }
     }
 }
@@ -121,11 +142,11 @@ pub(crate) enum Stop {
     /// A name is not declared: an optional around it is disabled, elsewhere it is an error.
     Missing { name: Symbol, space: Space, item: u32 },
     /// An error wherever it stands.
-    Fatal(Box<Failure>),
+    Fatal(Failure),
 }
 
 impl From<Failure> for Stop {
     fn from(failure: Failure) -> Self {
-        Self::Fatal(Box::new(failure))
+        Self::Fatal(failure)
     }
 }

@@ -71,7 +71,9 @@ pub(crate) fn of_keyword(keyword: Symbol) -> Option<Form> {
         word::BLOCKABSTRACT => form(NAME, F::BlockAbstract, "BLOCK"),
         word::IN => form(&[S, S, S | NL, NL | END, END], F::In, "[before|after] CONTAINER STATEMENT..."),
         word::OPTIONAL => form(&[S, S, NL | END, END], F::Optional, "NAME STATEMENT..."),
-        word::MACRO => form(&[S, S, L | E, NL | END, END], F::Macro, "NAME ((KIND PARAMETER)...) STATEMENT..."),
+        word::MACRO => {
+            form(&[S, S, L | E, NL | END, END], F::Macro, "NAME ((KIND PARAMETER)...) STATEMENT...")
+        }
         word::CALL => form(&[S, S, L | E | END, END], F::Call, "MACRO [(ARGUMENT...)]"),
         word::TUNABLE => form(TWO, F::Tunable, "NAME true|false"),
         word::TUNABLEIF => form(CONDITIONAL, F::TunableIf, "EXPRESSION (true ...) [(false ...)]"),
@@ -84,7 +86,9 @@ pub(crate) fn of_keyword(keyword: Symbol) -> Option<Form> {
         word::TYPEALIASACTUAL => form(TWO, F::TypeAliasActual, "ALIAS TYPE"),
         word::TYPEATTRIBUTE => form(NAME, F::TypeAttribute, "NAME"),
         word::TYPEATTRIBUTESET => form(NAME_SET, F::TypeAttributeSet, "ATTRIBUTE (TYPE...|OPERATOR...)"),
-        word::EXPANDTYPEATTRIBUTE => form(&[S, S | L, S, END], F::ExpandTypeAttribute, "ATTRIBUTE true|false"),
+        word::EXPANDTYPEATTRIBUTE => {
+            form(&[S, S | L, S, END], F::ExpandTypeAttribute, "ATTRIBUTE true|false")
+        }
         word::TYPEBOUNDS => form(TWO, F::TypeBounds, "PARENT CHILD"),
         word::TYPEPERMISSIVE => form(NAME, F::TypePermissive, "TYPE"),
         word::TYPETRANSITION => {
@@ -148,7 +152,9 @@ fn of_object_keyword(keyword: Symbol) -> Option<Form> {
         word::CATEGORYSET => form(NAME_LIST, F::CategorySet, "NAME (CATEGORY...)"),
         word::LEVEL => form(NAME_LIST, F::Level, "NAME (SENSITIVITY [(CATEGORY...)])"),
         word::LEVELRANGE => form(NAME_LIST, F::LevelRange, "NAME (LOW HIGH)"),
-        word::RANGETRANSITION => form(&[S, S, S, S, S | L, END], F::RangeTransition, "SOURCE TARGET CLASS (LOW HIGH)"),
+        word::RANGETRANSITION => {
+            form(&[S, S, S, S, S | L, END], F::RangeTransition, "SOURCE TARGET CLASS (LOW HIGH)")
+        }
         _ => return of_label_keyword(keyword),
     };
     Some(form)
@@ -166,7 +172,9 @@ fn of_label_keyword(keyword: Symbol) -> Option<Form> {
         word::FILECON => form(&[S, S, S, S | L | E, END], F::FileCon, "PATH KIND CONTEXT"),
         word::PORTCON => form(&[S, S, S | L, S | L, END], F::PortCon, "PROTOCOL PORT|(LOW HIGH) CONTEXT"),
         word::NODECON => form(&[S, S | L, S | L, S | L, END], F::NodeCon, "ADDRESS MASK CONTEXT"),
-        word::GENFSCON => form(&[S, S, S, S | L, S | L | END, END], F::GenFsCon, "FILESYSTEM PATH [KIND] CONTEXT"),
+        word::GENFSCON => {
+            form(&[S, S, S, S | L, S | L | END, END], F::GenFsCon, "FILESYSTEM PATH [KIND] CONTEXT")
+        }
         word::NETIFCON => form(&[S, S, S | L, S | L, END], F::NetIfCon, "INTERFACE CONTEXT CONTEXT"),
         word::FSUSE => form(THREE_SET, F::FsUse, "xattr|task|trans FILESYSTEM CONTEXT"),
         word::IBPKEYCON => form(&[S, S, S | L, S | L, END], F::IbPkeyCon, "SUBNET KEY|(LOW HIGH) CONTEXT"),
@@ -183,9 +191,11 @@ fn of_label_keyword(keyword: Symbol) -> Option<Form> {
         word::DEFAULTUSER => form(&[S, S | L, S, END], F::DefaultUser, "CLASS source|target"),
         word::DEFAULTROLE => form(&[S, S | L, S, END], F::DefaultRole, "CLASS source|target"),
         word::DEFAULTTYPE => form(&[S, S | L, S, END], F::DefaultType, "CLASS source|target"),
-        word::DEFAULTRANGE => {
-            form(&[S, S | L, S, S | END, END], F::DefaultRange, "CLASS source|target low|high|low-high, or CLASS glblub")
-        }
+        word::DEFAULTRANGE => form(
+            &[S, S | L, S, S | END, END],
+            F::DefaultRange,
+            "CLASS source|target low|high|low-high, or CLASS glblub",
+        ),
         word::POLICYCAP => form(NAME, F::PolicyCap, "NAME"),
         word::HANDLEUNKNOWN => form(NAME, F::HandleUnknown, "allow|deny|reject"),
         word::MLS => form(NAME, F::Mls, "true|false"),
@@ -204,7 +214,8 @@ pub(crate) fn matches(syntax: &SyntaxTree, list: u32, first: u32, shape: &[u8]) 
     let mut step = steps.next().unwrap_or(END);
     while let Some(item) = items.peek().copied() {
         let (is_list, full) = (syntax.is_list(item), syntax.is_full_list(item));
-        let fits = (step & S != 0 && !is_list) || (step & L != 0 && full) || (step & E != 0 && is_list && !full);
+        let fits =
+            (step & S != 0 && !is_list) || (step & L != 0 && full) || (step & E != 0 && is_list && !full);
         if fits {
             items.next();
         } else if step & (NL | NS) != 0 {

@@ -184,7 +184,8 @@ impl Program {
     pub(crate) fn declared_twice(&self, flavor: Flavor, name: Symbol, previous: u32, item: u32) -> Failure {
         let earlier = self.data.at(previous);
         let (name, noun) = (self.symbols.name(name), flavor.noun());
-        let failure = Failure::at(Category::Duplicate, item, format!("the {noun} `{name}` is declared twice"));
+        let failure =
+            Failure::at(Category::Duplicate, item, format!("the {noun} `{name}` is declared twice"));
         let note = format!("declared as {} here", earlier.flavor.noun());
         failure.related(Mark::Item(self.tree.node(earlier.node).item), note)
     }

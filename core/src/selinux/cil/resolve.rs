@@ -144,9 +144,9 @@ impl Resolver<'_> {
         }
     }
 
-    /// Removes all that an optional holds.
-    fn remove_members(&mut self, optional: u32) {
-        let mut open: Vec<u32> = self.program.tree.children(optional).collect();
+    /// Removes all that a container holds.
+    fn remove_members(&mut self, container: u32) {
+        let mut open: Vec<u32> = self.program.tree.children(container).collect();
         while let Some(id) = open.pop() {
             open.extend(self.program.tree.children(id));
             let node = *self.program.tree.node(id);
@@ -155,7 +155,7 @@ impl Resolver<'_> {
             }
             self.program.tree.nodes.at_mut(id).flavor = Flavor::None;
         }
-        let node = self.program.tree.nodes.at_mut(optional);
+        let node = self.program.tree.nodes.at_mut(container);
         (node.head, node.tail) = (0, 0);
     }
 
@@ -221,12 +221,13 @@ impl Resolver<'_> {
         if node.flavor == Flavor::Macro && self.pass > Pass::InAfter {
             return Ok(false);
         }
-        if node.flavor == Flavor::Block && self.program.data.at(node.data).flag && self.pass > Pass::Abstract {
+        if node.flavor == Flavor::Block && self.program.data.at(node.data).flag && self.pass > Pass::Abstract
+        {
             return Ok(false);
         }
         match self.resolve_node(id) {
             Ok(()) => Ok(true),
-            Err(Stop::Fatal(failure)) => Err(*failure),
+            Err(Stop::Fatal(failure)) => Err(failure),
             Err(Stop::Missing { .. }) if self.around.optional != 0 => {
                 if self.around.disabled == 0 {
                     self.around.disabled = self.around.optional;
@@ -240,10 +241,13 @@ impl Resolver<'_> {
     fn check_allowed(&self, id: u32) -> Result<(), Failure> {
         let node = self.program.tree.node(id);
         let (flavor, around) = (node.flavor, &self.around);
-        let container = matches!(flavor, Flavor::Tunable | Flavor::In | Flavor::Block | Flavor::BlockAbstract);
+        let container =
+            matches!(flavor, Flavor::Tunable | Flavor::In | Flavor::Block | Flavor::BlockAbstract);
         let place = if around.block != 0 && matches!(flavor, Flavor::Category | Flavor::Sensitivity) {
             "a block"
-        } else if around.in_macro != 0 && (container || matches!(flavor, Flavor::BlockInherit | Flavor::Macro)) {
+        } else if around.in_macro != 0
+            && (container || matches!(flavor, Flavor::BlockInherit | Flavor::Macro))
+        {
             "a macro"
         } else if around.optional != 0 && (container || flavor == Flavor::Macro) {
             "an optional"
@@ -253,13 +257,21 @@ impl Resolver<'_> {
             return Ok(());
         };
         let keyword = self.program.syntax.word(node.item).map_or("", |word| self.program.text(word));
-        Err(Failure::at(Category::NotAllowedHere, node.item, format!("`{keyword}` is not allowed in {place}")))
+        Err(Failure::at(
+            Category::NotAllowedHere,
+            node.item,
+            format!("`{keyword}` is not allowed in {place}"),
+        ))
     }
 
     fn is_conditional(&self, id: u32) -> bool {
         let node = self.program.tree.node(id);
         match node.flavor {
-            Flavor::TunableIf | Flavor::Call | Flavor::CondBlock | Flavor::TypeRule | Flavor::NameTypeTransition => true,
+            Flavor::TunableIf
+            | Flavor::Call
+            | Flavor::CondBlock
+            | Flavor::TypeRule
+            | Flavor::NameTypeTransition => true,
             Flavor::AvRule => node.variant != super::form::NEVER_ALLOW,
             _ => false,
         }

@@ -77,7 +77,10 @@ impl BitSet {
 
     /// Whether all of this set is in the other one.
     pub(crate) fn is_subset(&self, other: &Self) -> bool {
-        self.words.iter().enumerate().all(|(index, word)| word & !other.words.get(index).copied().unwrap_or(0) == 0)
+        self.words
+            .iter()
+            .enumerate()
+            .all(|(index, word)| word & !other.words.get(index).copied().unwrap_or(0) == 0)
     }
 
     /// The numbers, in order.

@@ -18,8 +18,12 @@ pub(crate) struct Symbols {
 
 impl Default for Symbols {
     fn default() -> Self {
-        let mut symbols =
-            Self { text: String::new(), ends: Arena::default(), hashes: Arena::default(), table: vec![0; 1 << 10] };
+        let mut symbols = Self {
+            text: String::new(),
+            ends: Arena::default(),
+            hashes: Arena::default(),
+            table: vec![0; 1 << 10],
+        };
         for word in super::keyword::WORDS {
             symbols.intern(word);
         }

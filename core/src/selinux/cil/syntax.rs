@@ -153,8 +153,11 @@ impl SyntaxTree {
 
     /// A byte range of a text, for people.
     pub(crate) fn place_of(&self, file: usize, text: &str, bytes: Range<usize>) -> Place {
-        let (name, starts) =
-            self.files.get(file).map(|file| (file.name.clone(), file.line_starts.as_slice())).unwrap_or_default();
+        let (name, starts) = self
+            .files
+            .get(file)
+            .map(|file| (file.name.clone(), file.line_starts.as_slice()))
+            .unwrap_or_default();
         let offset = u32::try_from(bytes.start).unwrap_or(u32::MAX);
         let line = line_at(starts, offset);
         let start = starts.get((line as usize).saturating_sub(1)).copied().unwrap_or_default() as usize;
@@ -322,7 +325,9 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
             self.close_list();
             let sections = self.tree.files.last_mut().map(|file| &mut file.sections);
-            if let Some(open) = sections.and_then(|list| list.iter_mut().rev().find(|s| s.lines.end == u32::MAX)) {
+            if let Some(open) =
+                sections.and_then(|list| list.iter_mut().rev().find(|s| s.lines.end == u32::MAX))
+            {
                 open.lines.end = line;
             }
         } else if kind == keyword::LMS || kind == keyword::LMX {

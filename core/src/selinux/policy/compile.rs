@@ -1,9 +1,9 @@
 //! Texts to a policy.
 
 use super::Policy;
-use crate::selinux::cil::{Category, CompileError, Options, SourceFile};
 use crate::selinux::cil::failure::Failure;
 use crate::selinux::cil::program::Program;
+use crate::selinux::cil::{Category, CompileError, Options, SourceFile};
 use crate::source::limits::MAX_POLICY_BYTES;
 
 impl Policy {

@@ -69,7 +69,9 @@ impl Policy {
     /// The condition of a rule as sesearch prints it, with the branch; empty for none.
     pub(crate) fn condition_text(&self, rule_condition: Option<(usize, bool)>) -> String {
         let Some((number, branch)) = rule_condition else { return String::new() };
-        let name = |boolean: u32| self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone());
+        let name = |boolean: u32| {
+            self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone())
+        };
         let infix = self.conditions.get(number).map(|condition| condition.infix(name)).unwrap_or_default();
         format!(" [ {infix} ]:{}", if branch { "True" } else { "False" })
     }
@@ -112,7 +114,10 @@ impl Policy {
         let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
         let numbers = braces(&numbers);
         let rule_kind = rule.kind.as_str();
-        vec![format!("{rule_kind}xperm {source} {target}:{class} {kind} {numbers};{}", self.condition_text(rule.branch()))]
+        vec![format!(
+            "{rule_kind}xperm {source} {target}:{class} {kind} {numbers};{}",
+            self.condition_text(rule.branch())
+        )]
     }
 
     /// A type rule, once for each pair of types.
@@ -132,7 +137,8 @@ impl Policy {
 
     /// The constraints as seinfo prints them. Do not read them back.
     pub fn constraint_lines(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self.constraints.iter().map(|constraint| self.constraint_line(constraint)).collect();
+        let mut lines: Vec<String> =
+            self.constraints.iter().map(|constraint| self.constraint_line(constraint)).collect();
         lines.sort();
         lines
     }
@@ -141,7 +147,8 @@ impl Policy {
     pub(crate) fn constraint_line(&self, constraint: &super::Constraint) -> String {
         let (head, permissions) = self.constraint_head(constraint);
         let end = if constraint.permissions == 0 { "" } else { " " };
-        let permissions = if permissions.is_empty() { String::new() } else { format!("{} ", braces(&permissions)) };
+        let permissions =
+            if permissions.is_empty() { String::new() } else { format!("{} ", braces(&permissions)) };
         format!("{head} {permissions}({});{end}", infix(&constraint.steps))
     }
 
@@ -154,9 +161,10 @@ impl Policy {
             (true, _) => "mlsconstrain",
         };
         // The binary knows a constraint to be about levels from its expression alone.
-        let levels = constraint.steps.iter().any(|step| {
-            matches!(step, ConstraintStep::Parts { left, .. } if left.starts_with(['l', 'h']))
-        });
+        let levels = constraint
+            .steps
+            .iter()
+            .any(|step| matches!(step, ConstraintStep::Parts { left, .. } if left.starts_with(['l', 'h'])));
         let keyword = match (levels, keyword) {
             (true, "constrain") => "mlsconstrain",
             (true, "validatetrans") => "mlsvalidatetrans",
@@ -173,7 +181,11 @@ impl Policy {
             let (head, permissions) = self.constraint_head(constraint);
             let words: Vec<String> = constraint.steps.iter().map(step_text).collect();
             let words = words.join(" ");
-            if permissions.is_empty() { format!("{head} {words}") } else { format!("{head} {{ {} }} {words}", permissions.join(" ")) }
+            if permissions.is_empty() {
+                format!("{head} {words}")
+            } else {
+                format!("{head} {{ {} }} {words}", permissions.join(" "))
+            }
         };
         let mut lines: Vec<String> = self.constraints.iter().map(line).collect();
         lines.sort();
@@ -202,7 +214,10 @@ fn infix(steps: &[ConstraintStep]) -> String {
             ConstraintStep::Not => {
                 let (operand, nested) = stack.pop().unwrap_or_default();
                 previous = 4;
-                stack.push((if nested { format!("not ( {operand} )") } else { format!("not {operand}") }, true));
+                stack.push((
+                    if nested { format!("not ( {operand} )") } else { format!("not {operand}") },
+                    true,
+                ));
                 continue;
             }
             ConstraintStep::Parts { left, operator, right } => (format!("{left} {operator} {right}"), 3),

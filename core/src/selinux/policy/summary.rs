@@ -118,7 +118,10 @@ pub struct Summary {
 }
 
 /// Keeps what the other map has not, or has differently.
-fn beyond<V: PartialEq>(mut own: BTreeMap<String, V>, base: Option<BTreeMap<String, V>>) -> BTreeMap<String, V> {
+fn beyond<V: PartialEq>(
+    mut own: BTreeMap<String, V>,
+    base: Option<BTreeMap<String, V>>,
+) -> BTreeMap<String, V> {
     if let Some(base) = base {
         own.retain(|key, value| base.get(key) != Some(value));
     }
@@ -155,12 +158,18 @@ impl Policy {
                 base.map(Self::constraint_postfix_lines),
             ),
             labeling: lines_beyond(self.labels.clone(), base.map(|base| base.labels.clone())),
-            file_contexts: lines_beyond(self.file_contexts.clone(), base.map(|base| base.file_contexts.clone())),
+            file_contexts: lines_beyond(
+                self.file_contexts.clone(),
+                base.map(|base| base.file_contexts.clone()),
+            ),
             roles: beyond(self.role_map(), base.map(Self::role_map)),
             users: beyond(self.user_map(), base.map(Self::user_map)),
             rbac_mls_rules: lines_beyond(rbac, base.map(Self::rbac_lines)),
             classes: beyond(self.class_map(), base.map(Self::class_map)),
-            sensitivities: lines_beyond(self.sensitivities.clone(), base.map(|base| base.sensitivities.clone())),
+            sensitivities: lines_beyond(
+                self.sensitivities.clone(),
+                base.map(|base| base.sensitivities.clone()),
+            ),
             truncated,
         }
     }
@@ -169,9 +178,13 @@ impl Policy {
         let first = self.type_count();
         let summary = |(number, kind): (usize, &super::Type)| {
             let held = self.attributes_of.get(number).map(Vec::as_slice).unwrap_or_default();
-            let mut attrs: Vec<String> = held.iter().map(|held| self.entity_name(first + held).to_owned()).collect();
+            let mut attrs: Vec<String> =
+                held.iter().map(|held| self.entity_name(first + held).to_owned()).collect();
             attrs.sort();
-            (kind.name.clone(), TypeSummary { attrs, aliases: kind.aliases.clone(), permissive: kind.permissive })
+            (
+                kind.name.clone(),
+                TypeSummary { attrs, aliases: kind.aliases.clone(), permissive: kind.permissive },
+            )
         };
         self.types.iter().enumerate().map(summary).collect()
     }
@@ -217,8 +230,11 @@ impl Policy {
     fn rbac_lines(&self) -> Vec<String> {
         let role = |number: u32| self.roles.get(number as usize).map_or("", |role| role.name.as_str());
         let class = |number: u16| self.class(number).map_or("", |class| class.name.as_str());
-        let mut lines: Vec<String> =
-            self.role_allows.iter().map(|(one, other)| format!("allow {} {};", role(*one), role(*other))).collect();
+        let mut lines: Vec<String> = self
+            .role_allows
+            .iter()
+            .map(|(one, other)| format!("allow {} {};", role(*one), role(*other)))
+            .collect();
         for [source, target, number, result] in &self.role_transitions {
             let class = class(u16::try_from(*number).unwrap_or(u16::MAX));
             let target = self.entity_name(*target);
@@ -236,8 +252,11 @@ impl Policy {
     pub(crate) fn condition_facts(&self, of: Option<(usize, bool)>) -> Option<Arc<ConditionFacts>> {
         let (number, branch) = of?;
         let condition = self.conditions.get(number)?;
-        let name = |boolean: u32| self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone());
-        let mut names: Vec<(String, u32)> = condition.booleans().into_iter().map(|boolean| (name(boolean), boolean)).collect();
+        let name = |boolean: u32| {
+            self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone())
+        };
+        let mut names: Vec<(String, u32)> =
+            condition.booleans().into_iter().map(|boolean| (name(boolean), boolean)).collect();
         names.sort();
         // Conditions nest less than ten deep, but a chain of operators can name many booleans.
         let shown = names.len().min(10);
@@ -248,7 +267,14 @@ impl Policy {
                 names.iter().take(shown).position(|(_, other)| *other == boolean).is_some_and(value)
             };
             if condition.value(of) == branch {
-                active_when.push(names.iter().take(shown).enumerate().map(|(at, (name, _))| (name.clone(), value(at))).collect());
+                active_when.push(
+                    names
+                        .iter()
+                        .take(shown)
+                        .enumerate()
+                        .map(|(at, (name, _))| (name.clone(), value(at)))
+                        .collect(),
+                );
             }
         }
         Some(Arc::new(ConditionFacts { active_when, branch, postfix: condition.postfix(name) }))
@@ -257,10 +283,12 @@ impl Policy {
     fn effective(&self, base: Option<&Self>) -> (Vec<Effective>, bool) {
         let mut all: Vec<Effective> = Vec::new();
         let known: BTreeSet<String> = base.map(Self::signatures).unwrap_or_default();
-        let facts: Vec<Option<Arc<ConditionFacts>>> =
-            (0..self.conditions.len() * 2).map(|index| self.condition_facts(Some((index / 2, index % 2 == 0)))).collect();
+        let facts: Vec<Option<Arc<ConditionFacts>>> = (0..self.conditions.len() * 2)
+            .map(|index| self.condition_facts(Some((index / 2, index % 2 == 0))))
+            .collect();
         let facts_of = |branch: Option<(usize, bool)>| {
-            branch.and_then(|(number, branch)| facts.get(number * 2 + usize::from(!branch)).cloned().flatten())
+            branch
+                .and_then(|(number, branch)| facts.get(number * 2 + usize::from(!branch)).cloned().flatten())
         };
         for rule in self.merged_rules() {
             if all.len() > MAX_EFFECTIVE {
@@ -310,9 +338,14 @@ impl Policy {
 
     fn signature(&self, rule: &Rule) -> String {
         let members = |entity: u32| {
-            if entity < self.type_count() { String::new() } else { self.type_list(&self.members(entity)).join(" ") }
+            if entity < self.type_count() {
+                String::new()
+            } else {
+                self.type_list(&self.members(entity)).join(" ")
+            }
         };
-        let condition = self.condition_facts(rule.branch()).map(|facts| format!("{} {:?}", facts.branch, facts.postfix));
+        let condition =
+            self.condition_facts(rule.branch()).map(|facts| format!("{} {:?}", facts.branch, facts.postfix));
         format!("{} {condition:?} {} | {}", self.rule_text(rule), members(rule.source), members(rule.target))
     }
 
@@ -327,7 +360,8 @@ impl Policy {
         for source in self.members(rule.source).iter() {
             for target in self.members(rule.target).iter() {
                 let (source, target) = (self.entity_name(source), self.entity_name(target));
-                let known = base.map_or(0, |base| base.effective_mask(rule.kind, source, target, class, condition));
+                let known =
+                    base.map_or(0, |base| base.effective_mask(rule.kind, source, target, class, condition));
                 for (bit, permission) in class.permissions.iter().enumerate() {
                     if (rule.permissions & !known) >> bit & 1 == 1 && all.len() <= MAX_EFFECTIVE {
                         all.push(Effective {
@@ -353,7 +387,9 @@ impl Policy {
         class: &super::Class,
         condition: Option<&Arc<ConditionFacts>>,
     ) -> u32 {
-        let (Some(source), Some(target)) = (self.type_number(source), self.type_number(target)) else { return 0 };
+        let (Some(source), Some(target)) = (self.type_number(source), self.type_number(target)) else {
+            return 0;
+        };
         let Some(number) = self.class_names.get(&class.name).copied() else { return 0 };
         let mut mask = 0;
         self.matching(source, target, number, |rule| {
@@ -363,11 +399,20 @@ impl Policy {
         });
         let Some(own) = self.class(number) else { return 0 };
         let bits = own.permissions.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1);
-        bits.filter_map(|(_, name)| class.bit(name)).fold(0, |all, bit| all | 1_u32.checked_shl(bit).unwrap_or_default())
+        bits.filter_map(|(_, name)| class.bit(name))
+            .fold(0, |all, bit| all | 1_u32.checked_shl(bit).unwrap_or_default())
     }
 
-    fn expand_extended(&self, rule: &Rule, condition: Option<&Arc<ConditionFacts>>, all: &mut Vec<Effective>) {
-        let (Some(class), Some(set)) = (self.class(rule.class), self.extended.get(rule.permissions as usize)) else { return };
+    fn expand_extended(
+        &self,
+        rule: &Rule,
+        condition: Option<&Arc<ConditionFacts>>,
+        all: &mut Vec<Effective>,
+    ) {
+        let (Some(class), Some(set)) = (self.class(rule.class), self.extended.get(rule.permissions as usize))
+        else {
+            return;
+        };
         let kind = match rule.kind {
             RuleKind::Allow => "allowxperm",
             RuleKind::AuditAllow => "auditallowxperm",
@@ -393,7 +438,12 @@ impl Policy {
         }
     }
 
-    fn expand_type_rule(&self, rule: &TypeRule, condition: Option<&Arc<ConditionFacts>>, all: &mut Vec<Effective>) {
+    fn expand_type_rule(
+        &self,
+        rule: &TypeRule,
+        condition: Option<&Arc<ConditionFacts>>,
+        all: &mut Vec<Effective>,
+    ) {
         let Some(class) = self.class(rule.class) else { return };
         let name = rule.name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
         let what = format!("{name}-> {}", self.entity_name(rule.result));

@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn reads_a_sentence() {
-        let question = Question::parse("container_t:s0:c1,c2 may read, open on container_file_t:s0:c1:file?").unwrap();
+        let question =
+            Question::parse("container_t:s0:c1,c2 may read, open on container_file_t:s0:c1:file?").unwrap();
         assert_eq!(question.source, "container_t:s0:c1,c2");
         assert_eq!(question.permissions, ["read", "open"]);
         assert_eq!(question.target, "container_file_t:s0:c1");

@@ -89,7 +89,10 @@ impl Policy {
             Some((sensitivity, categories)) => (sensitivity, Some(categories)),
             None => (text, None),
         };
-        let mut level = Level { sensitivity: self.level_part(sensitivity, true).ok_or_else(unknown)?, ..Level::default() };
+        let mut level = Level {
+            sensitivity: self.level_part(sensitivity, true).ok_or_else(unknown)?,
+            ..Level::default()
+        };
         for part in categories.into_iter().flat_map(|categories| categories.split(',')) {
             let (low, high) = part.split_once('.').unwrap_or((part, part));
             let low = self.level_part(low, false).ok_or_else(unknown)?;
@@ -106,7 +109,8 @@ impl Policy {
         let list = if sensitivity { &self.sensitivities } else { &self.categories };
         let position = list.iter().position(|other| other == name).and_then(|at| u32::try_from(at).ok());
         position.or_else(|| {
-            let alias = self.level_aliases.iter().find(|(alias, _, kind)| alias == name && *kind == sensitivity);
+            let alias =
+                self.level_aliases.iter().find(|(alias, _, kind)| alias == name && *kind == sensitivity);
             alias.map(|(_, number, _)| *number)
         })
     }

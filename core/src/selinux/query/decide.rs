@@ -1,8 +1,6 @@
 //! The decision, and all its reasons.
 
-use super::super::policy::{
-    Constraint, ConstraintStep, LevelRange, NeverTarget, Policy, Rule, RuleKind,
-};
+use super::super::policy::{Constraint, ConstraintStep, LevelRange, NeverTarget, Policy, Rule, RuleKind};
 use super::{
     Answer, Conditional, MatchedRule, Party, PartyError, QueryError, Reason, Request, Unknown, Verdict,
 };
@@ -98,7 +96,8 @@ impl<'p> Decision<'p> {
         let number = |at: Option<usize>| at.and_then(|at| u32::try_from(at).ok());
         let user = number(policy.users.iter().position(|user| user.name == USER));
         let role = |name: &str| number(policy.roles.iter().position(|role| role.name == name));
-        let runs = policy.entity(PROCESSES).is_some_and(|attribute| policy.holds(attribute, self.target.kind));
+        let runs =
+            policy.entity(PROCESSES).is_some_and(|attribute| policy.holds(attribute, self.target.kind));
         let target_role = role(if runs { PROCESS_ROLE } else { OBJECT_ROLE });
         for (party, role) in [(&mut self.source, role(PROCESS_ROLE)), (&mut self.target, target_role)] {
             if party.user.is_none() {
@@ -188,7 +187,10 @@ impl<'p> Decision<'p> {
             dontaudit: Some(quiet).filter(|_| !allowed),
             audit2why: Some(verdict).filter(|_| valid),
             audit2why_booleans: if valid && verdict == Verdict::Boolean {
-                booleans.iter().map(|(number, value)| (self.boolean_name(*number), u8::from(*value))).collect()
+                booleans
+                    .iter()
+                    .map(|(number, value)| (self.boolean_name(*number), u8::from(*value)))
+                    .collect()
             } else {
                 Vec::new()
             },
@@ -217,7 +219,8 @@ impl<'p> Decision<'p> {
     fn single_booleans(&self, rules: &[(Rule, Vec<String>)]) -> Vec<(u32, bool)> {
         let mut candidates: Vec<u32> = Vec::new();
         for (rule, _) in rules {
-            if let Some(condition) = rule.branch().and_then(|(number, _)| self.policy.conditions.get(number)) {
+            if let Some(condition) = rule.branch().and_then(|(number, _)| self.policy.conditions.get(number))
+            {
                 candidates.extend(condition.booleans());
             }
         }
@@ -331,7 +334,8 @@ impl<'p> Decision<'p> {
     fn role_reason(&self) -> Option<Reason> {
         let class = self.policy.class(self.class)?;
         let permission = class.permissions.get(self.bit as usize)?;
-        let changes = class.name == "process" && ["transition", "dyntransition"].contains(&permission.as_str());
+        let changes =
+            class.name == "process" && ["transition", "dyntransition"].contains(&permission.as_str());
         let (one, other) = (self.source.role?, self.target.role?);
         if !changes || one == other || self.policy.role_allows.contains(&(one, other)) {
             return None;

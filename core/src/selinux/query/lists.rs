@@ -35,7 +35,8 @@ pub struct Holder {
 impl Policy {
     /// The rules of a domain, by name and through its attributes.
     pub fn rules_of(&self, domain: &str, filter: &Filter<'_>) -> Result<Vec<Grant>, QueryError> {
-        let party = self.party(domain).map_err(|reason| self.unknown_type(Unknown::UnknownSource, &reason))?;
+        let party =
+            self.party(domain).map_err(|reason| self.unknown_type(Unknown::UnknownSource, &reason))?;
         let about = |rule: &Rule| self.holds(rule.source, party.kind) && self.passes(rule, filter);
         Ok(self.grants(about))
     }
@@ -44,7 +45,9 @@ impl Policy {
         let Some(class) = self.class(rule.class) else { return false };
         filter.kind.is_none_or(|kind| rule.kind == kind)
             && filter.class.is_none_or(|name| class.name == name)
-            && filter.permission.is_none_or(|name| class.bit(name).is_some_and(|bit| rule.permissions >> bit & 1 == 1))
+            && filter
+                .permission
+                .is_none_or(|name| class.bit(name).is_some_and(|bit| rule.permissions >> bit & 1 == 1))
     }
 
     fn grants(&self, about: impl Fn(&Rule) -> bool) -> Vec<Grant> {
@@ -64,7 +67,8 @@ impl Policy {
             .into_iter()
             .map(|(rule, at)| Grant {
                 rule: self.rule_text(&rule),
-                via: Some(self.entity_name(rule.source).to_owned()).filter(|_| rule.source >= self.type_count()),
+                via: Some(self.entity_name(rule.source).to_owned())
+                    .filter(|_| rule.source >= self.type_count()),
                 conditional: self.conditional(&rule, &values),
                 at,
             })
@@ -76,14 +80,17 @@ impl Policy {
     fn conditional(&self, rule: &Rule, values: &[bool]) -> Option<Conditional> {
         let (number, branch) = rule.branch()?;
         let condition = self.conditions.get(number)?;
-        let name = |boolean: u32| self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone());
+        let name = |boolean: u32| {
+            self.booleans.get(boolean as usize).map_or_else(String::new, |entry| entry.0.clone())
+        };
         let value = condition.value(|boolean| values.get(boolean as usize).copied().unwrap_or_default());
         Some(Conditional { postfix: condition.postfix(name), branch, enabled: value == branch })
     }
 
     /// The types that may do this to the target.
     pub fn who(&self, target: &str, class: &str, permission: &str) -> Result<Vec<Holder>, QueryError> {
-        let party = self.party(target).map_err(|reason| self.unknown_type(Unknown::UnknownTarget, &reason))?;
+        let party =
+            self.party(target).map_err(|reason| self.unknown_type(Unknown::UnknownTarget, &reason))?;
         let (class, bit) = self.class_and_bit(class, permission)?;
         let values: Vec<bool> = self.booleans.iter().map(|(_, value)| *value).collect();
         let mut holders: BTreeMap<String, Holder> = BTreeMap::new();
@@ -99,7 +106,8 @@ impl Policy {
             let text = format!("{}{}", self.rule_text(&rule), self.condition_text(rule.branch()));
             for source in self.members(rule.source).iter() {
                 let name = self.entity_name(source).to_owned();
-                let holder = holders.entry(name.clone()).or_insert(Holder { name, rules: Vec::new(), enabled: false });
+                let holder =
+                    holders.entry(name.clone()).or_insert(Holder { name, rules: Vec::new(), enabled: false });
                 holder.rules.push(text.clone());
                 holder.enabled |= enabled;
             }

@@ -57,9 +57,11 @@ impl Program {
                 self.address(body)?;
                 self.declare_node(node, body).map(|_| ())
             }
-            Flavor::Level | Flavor::LevelRange | Flavor::Context | Flavor::CategorySet | Flavor::PermissionX => {
-                self.fill_named(node)
-            }
+            Flavor::Level
+            | Flavor::LevelRange
+            | Flavor::Context
+            | Flavor::CategorySet
+            | Flavor::PermissionX => self.fill_named(node),
             flavor if flavor.declares() => self.declare_node(node, 0).map(|_| ()),
             _ => self.fill_rule(node),
         }
@@ -85,7 +87,13 @@ impl Program {
         self.enter_name(node, item, name, body)
     }
 
-    pub(crate) fn enter_name(&mut self, node: u32, item: u32, name: Symbol, body: u32) -> Result<u32, Failure> {
+    pub(crate) fn enter_name(
+        &mut self,
+        node: u32,
+        item: u32,
+        name: Symbol,
+        body: u32,
+    ) -> Result<u32, Failure> {
         let Node { flavor, parent, .. } = *self.tree.node(node);
         self.check_name(item, name, flavor)?;
         let scope = match flavor {
@@ -101,7 +109,13 @@ impl Program {
     }
 
     /// A declaration in a macro may not hide a parameter of its kind.
-    pub(crate) fn check_shadows(&self, datum: u32, flavor: Flavor, name: Symbol, item: u32) -> Result<(), Failure> {
+    pub(crate) fn check_shadows(
+        &self,
+        datum: u32,
+        flavor: Flavor,
+        name: Symbol,
+        item: u32,
+    ) -> Result<(), Failure> {
         let parameters = self.parameters.at(self.data.at(datum).info);
         if !parameters.iter().any(|parameter| parameter.name == name && parameter.flavor == flavor) {
             return Ok(());
@@ -143,7 +157,8 @@ impl Program {
         let mut parameters: Vec<Parameter> = Vec::new();
         let items: Vec<u32> = self.syntax.children(self.operand(node, 2)).collect();
         for item in items {
-            let words: Vec<Option<Symbol>> = self.syntax.children(item).map(|word| self.syntax.word(word)).collect();
+            let words: Vec<Option<Symbol>> =
+                self.syntax.children(item).map(|word| self.syntax.word(word)).collect();
             let [Some(kind), Some(name)] = words.as_slice() else {
                 let failure = Failure::unplaced(Category::Syntax, item, "a parameter is a kind and a name");
                 return Err(failure.expected("`(KIND NAME)`"));

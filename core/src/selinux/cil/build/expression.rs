@@ -68,7 +68,8 @@ impl Program {
         if form::matches(&self.syntax, list, list + 1, shape) && self.syntax.is_full_list(list) {
             return Ok(());
         }
-        Err(Failure::unplaced(Category::Syntax, list, "the expression has the wrong operands").expected(expected))
+        Err(Failure::unplaced(Category::Syntax, list, "the expression has the wrong operands")
+            .expected(expected))
     }
 
     /// `(CLASS (PERMISSION...))`, or the name of a class permission.
@@ -92,11 +93,13 @@ impl Program {
         let kind = list + 1;
         let check = || {
             if !form::matches(&self.syntax, list, kind, &[S, S, L, END]) {
-                let failure = Failure::unplaced(Category::Syntax, list, "the extended permission is not well-formed");
+                let failure =
+                    Failure::unplaced(Category::Syntax, list, "the extended permission is not well-formed");
                 return Err(failure.expected("`(ioctl CLASS (NUMBER...))`"));
             }
             if !self.syntax.word(kind).is_some_and(|kind| [word::IOCTL, word::NLMSG].contains(&kind)) {
-                let failure = Failure::unplaced(Category::Syntax, kind, "no such kind of extended permission");
+                let failure =
+                    Failure::unplaced(Category::Syntax, kind, "no such kind of extended permission");
                 return Err(failure.expected("`ioctl` or `nlmsg`"));
             }
             self.check_set(self.syntax.children(list).nth(2).unwrap_or_default(), SetKind::Number)
@@ -115,13 +118,18 @@ impl Program {
                 Some(word::EQ | word::NEQ) => (&[S, S, S | L, END], false),
                 Some(word::DOM | word::DOMBY | word::INCOMP) => (&[S, S, S, END], false),
                 _ => {
-                    let failure = Failure::unplaced(Category::Syntax, list, "no operator of constraints starts here");
+                    let failure =
+                        Failure::unplaced(Category::Syntax, list, "no operator of constraints starts here");
                     let expected = "one of `and`, `or`, `not`, `eq`, `neq`, `dom`, `domby` and `incomp`";
                     return Err(failure.expected(expected));
                 }
             };
             if !form::matches(&self.syntax, list, list + 1, shape) {
-                return Err(Failure::unplaced(Category::Syntax, list, "the constraint has the wrong operands"));
+                return Err(Failure::unplaced(
+                    Category::Syntax,
+                    list,
+                    "the constraint has the wrong operands",
+                ));
             }
             if nested {
                 let operands: Vec<u32> = self.syntax.children(list).skip(1).collect();
@@ -155,7 +163,11 @@ impl Program {
             let nested = operands.get(1).is_some_and(|item| {
                 self.syntax.is_list(*item) && !form::matches(&self.syntax, *item, *item + 1, &[NS, END])
             });
-            return if nested { wrong("the names on the right side are not a plain list".to_owned()) } else { Ok(()) };
+            return if nested {
+                wrong("the names on the right side are not a plain list".to_owned())
+            } else {
+                Ok(())
+            };
         };
         let fits = match right {
             word::U2 => left == word::U1 && equality,

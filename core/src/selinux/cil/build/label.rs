@@ -10,16 +10,8 @@ use super::SetKind;
 use std::net::IpAddr;
 
 /// The kinds of files, in the order the policy stores them.
-pub(crate) const FILE_KINDS: [Symbol; 8] = [
-    word::FILE,
-    word::DIR,
-    word::CHAR,
-    word::BLOCK,
-    word::SOCKET,
-    word::PIPE,
-    word::SYMLINK,
-    word::ANY,
-];
+pub(crate) const FILE_KINDS: [Symbol; 8] =
+    [word::FILE, word::DIR, word::CHAR, word::BLOCK, word::SOCKET, word::PIPE, word::SYMLINK, word::ANY];
 
 impl Program {
     fn malformed(&self, item: u32, what: &str, expected: &str) -> Result<(), Failure> {
@@ -44,7 +36,10 @@ impl Program {
             return self.malformed(list, "level range", "`(LOW HIGH)`");
         }
         let levels: Vec<u32> = self.syntax.children(list).collect();
-        levels.into_iter().filter(|level| self.syntax.is_list(*level)).try_for_each(|level| self.check_level(level))
+        levels
+            .into_iter()
+            .filter(|level| self.syntax.is_list(*level))
+            .try_for_each(|level| self.check_level(level))
     }
 
     /// A range or the name of one.
@@ -69,7 +64,8 @@ impl Program {
     pub(crate) fn address(&self, item: u32) -> Result<IpAddr, Failure> {
         let item = if self.syntax.is_list(item) { item + 1 } else { item };
         let text = self.syntax.word(item).map_or("", |address| self.text(address));
-        let numeric = text.contains(':') || (text.contains('.') && text.starts_with(|c: char| c.is_ascii_digit()));
+        let numeric =
+            text.contains(':') || (text.contains('.') && text.starts_with(|c: char| c.is_ascii_digit()));
         match text.parse::<IpAddr>() {
             Ok(address) if numeric => Ok(address),
             _ => {
@@ -92,7 +88,8 @@ impl Program {
             Some(number) if number <= largest => Ok(number),
             _ => {
                 let message = format!("`{text}` is not a number that fits");
-                Err(Failure::unplaced(Category::Syntax, item, message).expected(format!("a number up to {largest}")))
+                Err(Failure::unplaced(Category::Syntax, item, message)
+                    .expected(format!("a number up to {largest}")))
             }
         }
     }

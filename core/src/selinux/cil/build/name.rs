@@ -23,7 +23,9 @@ impl Program {
             return invalid(format!("the name `{shown}` does not start with a letter"));
         }
         let dots = self.options.qualified_names;
-        let bad = text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-') || (dots && *c == '.')));
+        let bad = text
+            .chars()
+            .find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-') || (dots && *c == '.')));
         if let Some(bad) = bad {
             return invalid(format!("the name `{shown}` contains `{}`", bad.escape_default()));
         }
@@ -43,7 +45,9 @@ fn is_reserved(name: Symbol, flavor: Flavor) -> bool {
         | Flavor::UserAttribute
         | Flavor::Role
         | Flavor::RoleAttribute => &[word::ALL],
-        Flavor::Type | Flavor::TypeAttribute | Flavor::TypeAlias => &[word::ALL, word::SELF, word::NOTSELF, word::OTHER],
+        Flavor::Type | Flavor::TypeAttribute | Flavor::TypeAlias => {
+            &[word::ALL, word::SELF, word::NOTSELF, word::OTHER]
+        }
         Flavor::Category | Flavor::CategorySet | Flavor::CategoryAlias | Flavor::PermissionX => {
             &[word::ALL, word::RANGE]
         }

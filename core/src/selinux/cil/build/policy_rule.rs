@@ -131,10 +131,12 @@ impl Program {
     fn check_conditional(&self, node: u32) -> Result<(), Failure> {
         self.check_set(self.operand(node, 1), SetKind::Boolean)?;
         let mut seen: Option<Symbol> = None;
-        for branch in [self.operand(node, 2), self.operand(node, 3)].into_iter().filter(|branch| *branch != 0) {
+        for branch in [self.operand(node, 2), self.operand(node, 3)].into_iter().filter(|branch| *branch != 0)
+        {
             let kind = self.syntax.word(branch + 1).filter(|word| [word::TRUE, word::FALSE].contains(word));
             let Some(kind) = kind else {
-                let failure = Failure::at(Category::Syntax, branch, "a conditional holds its two branches only");
+                let failure =
+                    Failure::at(Category::Syntax, branch, "a conditional holds its two branches only");
                 return Err(failure.expected("`(true STATEMENT...)` or `(false STATEMENT...)`"));
             };
             if seen == Some(kind) {
@@ -149,7 +151,8 @@ impl Program {
     fn check_order(&self, node: u32) -> Result<(), Failure> {
         let list = self.operand(node, 1);
         self.check_plain_list(list)?;
-        let members: Vec<Symbol> = self.syntax.children(list).filter_map(|item| self.syntax.word(item)).collect();
+        let members: Vec<Symbol> =
+            self.syntax.children(list).filter_map(|item| self.syntax.word(item)).collect();
         let classes = self.tree.node(node).flavor == Flavor::ClassOrder;
         let misplaced = members.iter().skip(usize::from(classes)).any(|member| *member == word::UNORDERED);
         if misplaced || (classes && members == [word::UNORDERED]) {
@@ -164,7 +167,8 @@ impl Program {
         if !self.syntax.is_list(item) || form::matches(&self.syntax, item, item + 1, &[NS, END]) {
             return Ok(());
         }
-        Err(Failure::unplaced(Category::Syntax, item, "the list holds other lists").expected("a list of names"))
+        Err(Failure::unplaced(Category::Syntax, item, "the list holds other lists")
+            .expected("a list of names"))
     }
 
     fn check_default_range(&self, node: u32) -> Result<(), Failure> {

@@ -14,7 +14,11 @@ impl Link<'_> {
             for (node, parent, child) in self.resolved.pairs_of(flavor, |node| self.node(node).flavor) {
                 let set = |datum: u32| sets.get(self.number_of(datum) as usize).cloned().unwrap_or_default();
                 if !set(child).is_subset(&set(parent)) {
-                    let message = format!("`{}` may do what its parent `{}` may not", self.name(child), self.name(parent));
+                    let message = format!(
+                        "`{}` may do what its parent `{}` may not",
+                        self.name(child),
+                        self.name(parent)
+                    );
                     return Err(Failure::unplaced(Category::BoundsViolation, self.item(node), message));
                 }
             }

@@ -22,8 +22,11 @@ impl Link<'_> {
                     continue;
                 }
                 let uses = sets.get(&current).map(Vec::as_slice).unwrap_or_default();
-                let waits: Vec<u32> =
-                    uses.iter().flat_map(|what| self.needs(*what)).filter(|set| !done.contains_key(set)).collect();
+                let waits: Vec<u32> = uses
+                    .iter()
+                    .flat_map(|what| self.needs(*what))
+                    .filter(|set| !done.contains_key(set))
+                    .collect();
                 if !waits.is_empty() {
                     open.extend(waits);
                     continue;
@@ -35,7 +38,9 @@ impl Link<'_> {
         }
         let uses = &self.resolved.class_uses;
         let empty: Arc<[(u16, u32)]> = Arc::from([]);
-        self.uses = std::iter::once(empty).chain(uses.ids().map(|what| Arc::from(self.flatten(what, &done)))).collect();
+        self.uses = std::iter::once(empty)
+            .chain(uses.ids().map(|what| Arc::from(self.flatten(what, &done))))
+            .collect();
         self.class_sets = done;
     }
 
@@ -53,7 +58,10 @@ impl Link<'_> {
             ClassUse::Direct { class, mask } => vec![(self.class_number(*class), *mask)],
             _ => {
                 let sets = self.needs(what);
-                sets.iter().flat_map(|set| done.get(set).map(Vec::as_slice).unwrap_or_default()).copied().collect()
+                sets.iter()
+                    .flat_map(|set| done.get(set).map(Vec::as_slice).unwrap_or_default())
+                    .copied()
+                    .collect()
             }
         }
     }

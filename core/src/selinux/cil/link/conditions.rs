@@ -151,7 +151,9 @@ fn identity(condition: &Condition) -> String {
     }
     let mut values = 0_u32;
     for test in 0..1_u32 << booleans.len() {
-        let of = |number: u32| booleans.iter().position(|other| *other == number).is_some_and(|at| test >> at & 1 == 1);
+        let of = |number: u32| {
+            booleans.iter().position(|other| *other == number).is_some_and(|at| test >> at & 1 == 1)
+        };
         values |= u32::from(condition.value(of)) << test;
     }
     let mut sorted = booleans;

@@ -27,11 +27,12 @@ impl Link<'_> {
             let steps: Vec<ConstraintStep> = constraint.words.iter().map(|word| self.step(word)).collect();
             self.check_constraint_depth(constraint)?;
             let origin = self.origin(constraint.node);
-            let classes: Vec<(u16, u32)> = if matches!(flavor, Flavor::ValidateTrans | Flavor::MlsValidateTrans) {
-                self.classes_of(constraint.what).into_iter().map(|class| (class, 0)).collect()
-            } else {
-                self.classes_in(constraint.what).iter().copied().filter(|(_, mask)| *mask != 0).collect()
-            };
+            let classes: Vec<(u16, u32)> =
+                if matches!(flavor, Flavor::ValidateTrans | Flavor::MlsValidateTrans) {
+                    self.classes_of(constraint.what).into_iter().map(|class| (class, 0)).collect()
+                } else {
+                    self.classes_in(constraint.what).iter().copied().filter(|(_, mask)| *mask != 0).collect()
+                };
             for (class, permissions) in classes {
                 filled.push(Constraint { mls, class, permissions, steps: steps.clone(), origin });
             }
@@ -83,17 +84,26 @@ impl Link<'_> {
             // Types and attributes are kept by name; roles and users only as their members.
             match self.flavor(*name) {
                 Flavor::RoleAttribute => {
-                    texts.extend(members.iter().filter_map(|role| self.roles.get(role as usize)).map(|role| {
-                        self.program.qualified(*role)
-                    }));
+                    texts.extend(
+                        members
+                            .iter()
+                            .filter_map(|role| self.roles.get(role as usize))
+                            .map(|role| self.program.qualified(*role)),
+                    );
                 }
                 Flavor::UserAttribute => {
-                    texts.extend(members.iter().filter_map(|user| self.users.get(user as usize)).map(|user| {
-                        self.program.qualified(*user)
-                    }));
+                    texts.extend(
+                        members
+                            .iter()
+                            .filter_map(|user| self.users.get(user as usize))
+                            .map(|user| self.program.qualified(*user)),
+                    );
                 }
                 Flavor::TypeAttribute
-                    if !self.attributes.get(self.number_of(*name) as usize).is_some_and(|entry| entry.keep) => {}
+                    if !self
+                        .attributes
+                        .get(self.number_of(*name) as usize)
+                        .is_some_and(|entry| entry.keep) => {}
                 _ => texts.push(self.program.qualified(*name)),
             }
             set.union_with(&members);

@@ -38,7 +38,11 @@ impl Link<'_> {
         let mut kept: Vec<(u16, u32)> = Vec::new();
         let mut hit: Vec<(u16, u32)> = Vec::new();
         for (class, mask) in grant.classes.iter().copied() {
-            let denied = denial.classes.iter().filter(|(other, _)| *other == class).fold(0, |all, (_, bits)| all | bits);
+            let denied = denial
+                .classes
+                .iter()
+                .filter(|(other, _)| *other == class)
+                .fold(0, |all, (_, bits)| all | bits);
             if mask & !denied != 0 {
                 kept.push((class, mask & !denied));
             }
@@ -88,7 +92,13 @@ impl Link<'_> {
         Some(parts)
     }
 
-    fn remaining_sets(&self, part: &Part, sources: &BitSet, touched: BitSet, denied: &BitSet) -> Option<Vec<Part>> {
+    fn remaining_sets(
+        &self,
+        part: &Part,
+        sources: &BitSet,
+        touched: BitSet,
+        denied: &BitSet,
+    ) -> Option<Vec<Part>> {
         let mut targets = self.ref_types(&part.target);
         if !targets.intersects(denied) {
             return None;
@@ -96,8 +106,12 @@ impl Link<'_> {
         targets.subtract(denied);
         let mut untouched = sources.clone();
         untouched.subtract(&touched);
-        let mut parts = vec![Part { source: TypeRef::Rest(Arc::new(untouched)), target: part.target.clone() }];
-        parts.push(Part { source: TypeRef::Rest(Arc::new(touched)), target: TypeRef::Rest(Arc::new(targets)) });
+        let mut parts =
+            vec![Part { source: TypeRef::Rest(Arc::new(untouched)), target: part.target.clone() }];
+        parts.push(Part {
+            source: TypeRef::Rest(Arc::new(touched)),
+            target: TypeRef::Rest(Arc::new(targets)),
+        });
         if self.ref_types(&part.source).is_subset(&match &parts[..] {
             [_, Part { source: TypeRef::Rest(set), .. }] => set.as_ref().clone(),
             _ => BitSet::default(),

@@ -97,12 +97,16 @@ impl Link<'_> {
                 DONT_AUDIT if !self.program.options.disable_dontaudit => RuleKind::DontAudit,
                 _ => continue,
             };
-            let Some(value) = values.of_node(rule.node).filter(|value| !value.numbers.is_empty()) else { continue };
+            let Some(value) = values.of_node(rule.node).filter(|value| !value.numbers.is_empty()) else {
+                continue;
+            };
             let origin = self.origin(rule.node);
             let condition = conditions.of(self, rule.node);
             let mut pairs = Vec::new();
             let parts = [Part { source: TypeRef::Datum(rule.source), target: TypeRef::Datum(rule.target) }];
-            parts.iter().for_each(|part| self.expand(part, &mut |source, target| pairs.push((source, target))));
+            parts
+                .iter()
+                .for_each(|part| self.expand(part, &mut |source, target| pairs.push((source, target))));
             for (source, target) in pairs {
                 for class in &value.classes {
                     let what = u32::from(*class) << 3 | (kind as u32) << 1 | u32::from(value.netlink);
@@ -112,7 +116,8 @@ impl Link<'_> {
                         continue;
                     }
                     let (file, line) = (origin.file, origin.line);
-                    let rule = Rule { source, target, permissions: 0, condition, line, file, class: *class, kind };
+                    let rule =
+                        Rule { source, target, permissions: 0, condition, line, file, class: *class, kind };
                     rules.push((rule, value.netlink, value.numbers.clone()));
                 }
             }

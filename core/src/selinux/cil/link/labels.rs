@@ -65,10 +65,13 @@ impl Link<'_> {
             for node in self.statements(flavor) {
                 let Some(object) = self.object_of(node) else { continue };
                 let earlier = *seen.entry(object.clone()).or_insert(node);
-                if earlier == node || (self.program.options.multiple_declarations && self.same_label(earlier, node)) {
+                if earlier == node
+                    || (self.program.options.multiple_declarations && self.same_label(earlier, node))
+                {
                     continue;
                 }
-                let keyword = self.program.syntax.word(self.item(node)).map_or("", |word| self.program.text(word));
+                let keyword =
+                    self.program.syntax.word(self.item(node)).map_or("", |word| self.program.text(word));
                 let message = format!("two {keyword} statements label `{}`", object.replace('\0', " "));
                 let failure = Failure::unplaced(Category::Conflict, self.item(node), message);
                 return Err(failure.related(Mark::Item(self.item(earlier)), "the other one"));
@@ -115,7 +118,8 @@ impl Link<'_> {
 
     fn addresses(&self, node: u32) -> Option<[IpAddr; 2]> {
         let addresses = &self.resolved.addresses;
-        let at = addresses.binary_search_by_key(&self.label_index.get(&node), |(other, _)| self.label_index.get(other));
+        let at = addresses
+            .binary_search_by_key(&self.label_index.get(&node), |(other, _)| self.label_index.get(other));
         at.ok().and_then(|at| addresses.get(at)).map(|entry| entry.1)
     }
 

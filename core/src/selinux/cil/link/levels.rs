@@ -19,7 +19,8 @@ impl Link<'_> {
             let mut left = Vec::new();
             for entry in waiting {
                 let words = resolved.words(entry.2).iter();
-                let known = words.filter(|word| **word < OPERATORS && self.flavor(**word) == Flavor::CategorySet);
+                let known =
+                    words.filter(|word| **word < OPERATORS && self.flavor(**word) == Flavor::CategorySet);
                 if known.into_iter().any(|set| !self.category_sets.contains_key(set)) {
                     left.push(entry);
                     continue;
@@ -84,7 +85,11 @@ impl Link<'_> {
         let range = self.range(id);
         let name = |level: u32| self.name(self.resolved.levels.at(level).sensitivity).to_owned();
         if range.low.sensitivity > range.high.sensitivity {
-            return Some(format!("the sensitivity `{}` does not dominate `{}`", name(value.high), name(value.low)));
+            return Some(format!(
+                "the sensitivity `{}` does not dominate `{}`",
+                name(value.high),
+                name(value.low)
+            ));
         }
         if !range.low.categories.is_subset(&range.high.categories) {
             return Some("the low level has categories that the high level has not".to_owned());
@@ -104,30 +109,45 @@ impl Link<'_> {
         extra.subtract(allowed);
         let first = extra.iter().next()?;
         let category = self.resolved.orders.categories.get(first as usize).copied().unwrap_or_default();
-        Some(format!("the category `{}` does not go with the sensitivity `{sensitivity}`", self.name(category)))
+        Some(format!(
+            "the category `{}` does not go with the sensitivity `{sensitivity}`",
+            self.name(category)
+        ))
     }
 
     /// Why the parts of a context do not belong together.
     pub(super) fn context_fault(&self, id: u32) -> Option<(Category, String)> {
         let value = *self.resolved.contexts.at(id);
-        let (user, role, kind) = (self.number_of(value.user), self.number_of(value.role), self.number_of(value.kind));
-        let holds = |sets: &[BitSet], one: u32, other: u32| sets.get(one as usize).is_some_and(|set| set.contains(other));
+        let (user, role, kind) =
+            (self.number_of(value.user), self.number_of(value.role), self.number_of(value.kind));
+        let holds = |sets: &[BitSet], one: u32, other: u32| {
+            sets.get(one as usize).is_some_and(|set| set.contains(other))
+        };
         let fault = |message: String| Some((Category::InvalidContext, message));
         let text = |datum: u32| self.program.qualified(datum);
         if !holds(&self.user_roles, user, role) {
-            return fault(format!("the user `{}` may not have the role `{}`", text(value.user), text(value.role)));
+            return fault(format!(
+                "the user `{}` may not have the role `{}`",
+                text(value.user),
+                text(value.role)
+            ));
         }
         if !holds(&self.role_types, role, kind) {
-            return fault(format!("the role `{}` may not have the type `{}`", text(value.role), text(value.kind)));
+            return fault(format!(
+                "the role `{}` may not have the type `{}`",
+                text(value.role),
+                text(value.kind)
+            ));
         }
         if !self.resolved.ranges.at(value.range).named {
             if let Some(message) = self.range_fault(value.range) {
                 return Some((Category::MlsInvalid, message));
             }
         }
-        let of_user = self.resolved.user_ranges.iter().rev().find(|(node, owner, _)| {
-            *owner == value.user && self.node(*node).flavor == Flavor::UserRange
-        });
+        let of_user =
+            self.resolved.user_ranges.iter().rev().find(|(node, owner, _)| {
+                *owner == value.user && self.node(*node).flavor == Flavor::UserRange
+            });
         let (own, of_user) = (self.range(value.range), self.range(of_user.map_or(0, |entry| entry.2)));
         if own.low.sensitivity < of_user.low.sensitivity || own.high.sensitivity > of_user.high.sensitivity {
             return fault(format!("the range is not within the one of the user `{}`", text(value.user)));

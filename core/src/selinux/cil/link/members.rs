@@ -43,7 +43,8 @@ impl Link<'_> {
                 let before = open.len();
                 for word in own.iter().flat_map(|index| self.set_words(*index)) {
                     let number = self.number_of(*word) as usize;
-                    let waits = *word < super::super::resolved::OPERATORS && self.flavor(*word) == Flavor::TypeAttribute;
+                    let waits = *word < super::super::resolved::OPERATORS
+                        && self.flavor(*word) == Flavor::TypeAttribute;
                     if waits && !done.get(number).copied().unwrap_or(true) {
                         open.push(number);
                     }
@@ -127,7 +128,9 @@ impl Link<'_> {
                 }
             }
         }
-        for (_, attribute, expand) in self.resolved.pairs_of(Flavor::ExpandTypeAttribute, |n| self.node(n).flavor) {
+        for (_, attribute, expand) in
+            self.resolved.pairs_of(Flavor::ExpandTypeAttribute, |n| self.node(n).flavor)
+        {
             mark(self, attribute, if expand == 1 { EXPAND } else { KEEP });
         }
         self.mark_generated(&mut used);

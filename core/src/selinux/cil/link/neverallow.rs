@@ -45,11 +45,16 @@ impl Link<'_> {
         for rule in self.never_extended() {
             let Some(value) = extended.of_node(rule.node) else { continue };
             let word = if value.netlink { "nlmsg" } else { "ioctl" };
-            let bit = |class: &u16| self.policy.class(*class).and_then(|class| class.bit(word)).map(|bit| 1 << bit);
+            let bit =
+                |class: &u16| self.policy.class(*class).and_then(|class| class.bit(word)).map(|bit| 1 << bit);
             let never = Never {
                 sources: self.types_of(rule.source),
                 targets: self.never_target(rule.target),
-                classes: value.classes.iter().filter_map(|class| bit(class).map(|mask| (*class, mask))).collect(),
+                classes: value
+                    .classes
+                    .iter()
+                    .filter_map(|class| bit(class).map(|mask| (*class, mask)))
+                    .collect(),
                 origin: self.origin(rule.node),
             };
             let violating = self.violating(&never, |source, target, class| {
@@ -80,7 +85,10 @@ impl Link<'_> {
     fn violating(&self, never: &Never, also: impl Fn(u32, u32, u16) -> bool) -> Vec<Rule> {
         let mut violating = Vec::new();
         for rule in self.policy.rules.iter().filter(|rule| rule.kind == RuleKind::Allow) {
-            let class = never.classes.iter().any(|(class, mask)| *class == rule.class && mask & rule.permissions != 0);
+            let class = never
+                .classes
+                .iter()
+                .any(|(class, mask)| *class == rule.class && mask & rule.permissions != 0);
             if class && self.policy.violates(never, rule, &also) {
                 violating.push(*rule);
             }
@@ -91,13 +99,22 @@ impl Link<'_> {
     /// Whether a number is allowed to a pair of types: by a rule for it, or because no rule limits the numbers.
     fn grants_number(&self, source: u32, target: u32, class: u16, numbers: &BitSet) -> bool {
         let mut limited = false;
-        for rule in self.policy.extended_rules.iter().filter(|rule| rule.kind == RuleKind::Allow && rule.class == class) {
-            if !self.policy.members(rule.source).contains(source) || !self.policy.members(rule.target).contains(target) {
+        for rule in self
+            .policy
+            .extended_rules
+            .iter()
+            .filter(|rule| rule.kind == RuleKind::Allow && rule.class == class)
+        {
+            if !self.policy.members(rule.source).contains(source)
+                || !self.policy.members(rule.target).contains(target)
+            {
                 continue;
             }
             limited = true;
-            let ranges = self.policy.extended.get(rule.permissions as usize).map(|set| set.numbers.as_slice());
-            let hit = |(low, high): &(u16, u16)| (*low..=*high).any(|number| numbers.contains(u32::from(number)));
+            let ranges =
+                self.policy.extended.get(rule.permissions as usize).map(|set| set.numbers.as_slice());
+            let hit =
+                |(low, high): &(u16, u16)| (*low..=*high).any(|number| numbers.contains(u32::from(number)));
             if ranges.unwrap_or_default().iter().any(hit) {
                 return true;
             }

@@ -41,7 +41,10 @@ impl Link<'_> {
         self.policy.types = types;
         let kept = self.attributes.iter().filter(|attribute| attribute.keep);
         self.policy.attributes = kept
-            .map(|attribute| Attribute { name: attribute.name.clone(), members: attribute.members.as_ref().clone() })
+            .map(|attribute| Attribute {
+                name: attribute.name.clone(),
+                members: attribute.members.as_ref().clone(),
+            })
             .collect();
     }
 
@@ -62,8 +65,9 @@ impl Link<'_> {
 
     fn fill_roles_and_users(&mut self) {
         let roles = self.roles.iter().zip(&self.role_types);
-        self.policy.roles =
-            roles.map(|(datum, types)| Role { name: self.program.qualified(*datum), types: types.clone() }).collect();
+        self.policy.roles = roles
+            .map(|(datum, types)| Role { name: self.program.qualified(*datum), types: types.clone() })
+            .collect();
         let mut users: Vec<User> = self
             .users
             .iter()
@@ -91,7 +95,8 @@ impl Link<'_> {
     }
 
     fn fill_levels(&mut self) {
-        let names = |list: &[u32]| list.iter().map(|datum| self.program.qualified(*datum)).collect::<Vec<_>>();
+        let names =
+            |list: &[u32]| list.iter().map(|datum| self.program.qualified(*datum)).collect::<Vec<_>>();
         self.policy.sensitivities = names(&self.resolved.orders.sensitivities);
         self.policy.categories = names(&self.resolved.orders.categories);
         let mut aliases = Vec::new();
@@ -106,7 +111,8 @@ impl Link<'_> {
     }
 
     fn fill_settings(&mut self) {
-        let said = |flavor: Flavor| self.statements(flavor).next().map(|node| self.program.operand_word(node, 1));
+        let said =
+            |flavor: Flavor| self.statements(flavor).next().map(|node| self.program.operand_word(node, 1));
         let (unknown, mls) = (said(Flavor::HandleUnknown), said(Flavor::Mls));
         self.policy.handle_unknown = match unknown {
             Some(word::ALLOW) => HandleUnknown::Allow,
@@ -114,8 +120,10 @@ impl Link<'_> {
             _ => HandleUnknown::Deny,
         };
         self.policy.mls = mls == Some(word::TRUE);
-        let mut capabilities: Vec<String> =
-            self.statements(Flavor::PolicyCap).map(|node| self.name(self.node(node).data).to_owned()).collect();
+        let mut capabilities: Vec<String> = self
+            .statements(Flavor::PolicyCap)
+            .map(|node| self.name(self.node(node).data).to_owned())
+            .collect();
         capabilities.sort();
         capabilities.dedup();
         self.policy.capabilities = capabilities;

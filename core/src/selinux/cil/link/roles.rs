@@ -39,7 +39,8 @@ impl Link<'_> {
     /// The members of all attributes of one kind. Self-references were refused before, so that repeating until
     /// nothing is missing ends.
     fn attribute_sets(&self, kind: Flavor, universe: usize) -> FastMap<u32, BitSet> {
-        let sets: Vec<_> = self.resolved.sets.iter().filter(|(_, datum, _)| self.flavor(*datum) == kind).collect();
+        let sets: Vec<_> =
+            self.resolved.sets.iter().filter(|(_, datum, _)| self.flavor(*datum) == kind).collect();
         let mut by_attribute: FastMap<u32, Vec<usize>> = FastMap::default();
         for (index, (_, datum, _)) in sets.iter().enumerate() {
             by_attribute.entry(*datum).or_default().push(index);
@@ -53,7 +54,8 @@ impl Link<'_> {
                     continue;
                 }
                 let own = by_attribute.get(&current).map(Vec::as_slice).unwrap_or_default();
-                let words = own.iter().filter_map(|index| sets.get(*index)).map(|set| self.resolved.words(set.2));
+                let words =
+                    own.iter().filter_map(|index| sets.get(*index)).map(|set| self.resolved.words(set.2));
                 let words: Vec<&[u32]> = words.collect();
                 let waits: Vec<u32> = words
                     .iter()

@@ -3,7 +3,7 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form;
-use super::super::hash::FastMap;
+use super::super::hash::{FastMap, FastSet};
 use super::super::keyword as word;
 use super::super::resolved::{SELF, TypeRule as Resolved};
 use super::super::tree::Flavor;
@@ -20,7 +20,7 @@ type Key = (u8, u32, u32, u16, u32);
 struct Results {
     plain: FastMap<Key, (u32, u32)>,
     conditional: FastMap<Key, u32>,
-    branches: FastMap<(Key, u32), ()>,
+    branches: FastSet<(Key, u32)>,
 }
 
 impl Link<'_> {
@@ -36,7 +36,6 @@ impl Link<'_> {
             }
         }
         allows.sort_unstable();
-        allows.dedup();
         self.policy.role_allows = allows;
         Ok(())
     }
@@ -73,8 +72,18 @@ impl Link<'_> {
                         let slot = *seen.entry((source, target, class)).or_insert(next);
                         if slot == next {
                             let range = range.clone();
-                            self.policy.range_transitions.push(RangeTransition { source, target, class, range });
-                        } else if self.policy.range_transitions.get(slot).is_some_and(|other| other.range != range) {
+                            self.policy.range_transitions.push(RangeTransition {
+                                source,
+                                target,
+                                class,
+                                range,
+                            });
+                        } else if self
+                            .policy
+                            .range_transitions
+                            .get(slot)
+                            .is_some_and(|other| other.range != range)
+                        {
                             let message = "two range transitions contradict";
                             return Err(Failure::at(Category::Conflict, self.item(*node), message));
                         }
@@ -104,8 +113,10 @@ impl Link<'_> {
                     return Err(Failure::at(Category::Duplicate, self.item(*node), message));
                 }
                 let name = self.policy.class(class).map_or("", |class| class.name.as_str());
-                let words = [value.0, value.1].into_iter().filter(|word| *word != 0 && kind != 3 || *word != 0);
-                let words: Vec<&str> = words.map(|word| self.program.text(super::super::symbol::Symbol(word))).collect();
+                let words =
+                    [value.0, value.1].into_iter().filter(|word| *word != 0);
+                let words: Vec<&str> =
+                    words.map(|word| self.program.text(super::super::symbol::Symbol(word))).collect();
                 lines.push(format!("{noun} {name} {};", words.join(" ")));
             }
         }
@@ -120,7 +131,8 @@ impl Link<'_> {
         let mut results = Results::default();
         let resolved = self.resolved;
         let is_conditional = |rule: &&Resolved| conditions.of(self, rule.node) != 0;
-        let (conditional, plain): (Vec<&Resolved>, Vec<&Resolved>) = resolved.type_rules.iter().partition(is_conditional);
+        let (conditional, plain): (Vec<&Resolved>, Vec<&Resolved>) =
+            resolved.type_rules.iter().partition(is_conditional);
         let mut filled = Vec::new();
         for rule in plain.into_iter().chain(conditional) {
             let condition = conditions.of(self, rule.node);
@@ -159,7 +171,12 @@ impl Link<'_> {
         if self.flavor(datum) != Flavor::TypeAttribute {
             return TypeSet::One(number);
         }
-        TypeSet::Many(self.attributes.get(number as usize).map(|attribute| attribute.members.clone()).unwrap_or_default())
+        TypeSet::Many(
+            self.attributes
+                .get(number as usize)
+                .map(|attribute| attribute.members.clone())
+                .unwrap_or_default(),
+        )
     }
 
     fn check_results(&self, from: &Resolved, rule: &TypeRule, results: &mut Results) -> Result<(), Failure> {
@@ -188,12 +205,12 @@ impl Link<'_> {
                 if let Some(earlier) = results.plain.get(&key).filter(|earlier| earlier.0 != rule.result) {
                     return Err(self.contradiction(from, rule, *earlier));
                 }
-                let opposite = results.branches.contains_key(&(key, rule.condition ^ 1));
+                let opposite = results.branches.contains(&(key, rule.condition ^ 1));
                 let earlier = *results.conditional.entry(key).or_insert(rule.result);
                 if !opposite && earlier != rule.result {
                     return Err(self.contradiction(from, rule, (earlier, 0)));
                 }
-                results.branches.insert((key, rule.condition), ());
+                results.branches.insert((key, rule.condition));
             }
         }
         Ok(())
@@ -201,8 +218,13 @@ impl Link<'_> {
 
     fn contradiction(&self, from: &Resolved, rule: &TypeRule, earlier: (u32, u32)) -> Failure {
         let name = |kind: u32| self.policy.entity_name(kind).to_owned();
-        let message = format!("two results for one type rule: `{}` and `{}`", name(earlier.0), name(rule.result));
+        let message =
+            format!("two results for one type rule: `{}` and `{}`", name(earlier.0), name(rule.result));
         let failure = Failure::at(Category::Conflict, self.item(from.node), message);
-        if earlier.1 == 0 { failure } else { failure.related(Mark::Item(self.item(earlier.1)), "the other rule") }
+        if earlier.1 == 0 {
+            failure
+        } else {
+            failure.related(Mark::Item(self.item(earlier.1)), "the other rule")
+        }
     }
 }

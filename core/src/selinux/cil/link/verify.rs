@@ -3,7 +3,7 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form::NEVER_ALLOW;
-use super::super::hash::FastMap;
+use super::super::hash::{FastMap, FastSet};
 use super::super::resolved::OPERATORS;
 use super::super::tree::Flavor;
 use super::Link;
@@ -14,7 +14,7 @@ impl Link<'_> {
     pub(super) fn verify_before(&self) -> Result<(), Failure> {
         let members = self.set_members();
         let class_sets = self.class_set_uses();
-        let mut acyclic: FastMap<u32, ()> = FastMap::default();
+        let mut acyclic: FastSet<u32> = FastSet::default();
         for node in &self.live {
             let datum = self.node(*node).data;
             match self.node(*node).flavor {
@@ -25,7 +25,10 @@ impl Link<'_> {
                     }
                 }
                 Flavor::ClassPermission => self.verify_class_set(*node, &class_sets)?,
-                Flavor::UserAttribute | Flavor::RoleAttribute | Flavor::TypeAttribute | Flavor::CategorySet => {
+                Flavor::UserAttribute
+                | Flavor::RoleAttribute
+                | Flavor::TypeAttribute
+                | Flavor::CategorySet => {
                     self.verify_no_circle(datum, &members, &mut acyclic)?;
                 }
                 _ => {}
@@ -37,9 +40,10 @@ impl Link<'_> {
     fn verify_user(&self, node: u32, datum: u32) -> Result<(), Failure> {
         let resolved = self.resolved;
         let level = resolved.user_levels.iter().any(|(_, user, _)| *user == datum);
-        let range = resolved.user_ranges.iter().any(|(node, user, _)| {
-            *user == datum && self.node(*node).flavor == Flavor::UserRange
-        });
+        let range = resolved
+            .user_ranges
+            .iter()
+            .any(|(node, user, _)| *user == datum && self.node(*node).flavor == Flavor::UserRange);
         let name = self.name(datum);
         let (missing, expected) = match (level, range) {
             (false, _) => ("default level", format!("`(userlevel {name} ...)`")),
@@ -80,26 +84,26 @@ impl Link<'_> {
         &self,
         first: u32,
         members: &FastMap<u32, Vec<u32>>,
-        acyclic: &mut FastMap<u32, ()>,
+        acyclic: &mut FastSet<u32>,
     ) -> Result<(), Failure> {
         let mut path: Vec<(u32, usize)> = vec![(first, 0)];
-        let mut on_path: FastMap<u32, ()> = FastMap::default();
-        on_path.insert(first, ());
+        let mut on_path: FastSet<u32> = FastSet::default();
+        on_path.insert(first);
         while let Some((set, next)) = path.last_mut() {
             let member = members.get(set).and_then(|members| members.get(*next)).copied();
             let Some(member) = member else {
-                acyclic.insert(*set, ());
+                acyclic.insert(*set);
                 on_path.remove(set);
                 path.pop();
                 continue;
             };
             *next += 1;
-            if on_path.contains_key(&member) {
+            if on_path.contains(&member) {
                 let message = format!("the set `{}` reaches itself", self.name(member));
                 return Err(Failure::at(Category::CircularReference, self.declared_at(member), message));
             }
-            if !acyclic.contains_key(&member) {
-                on_path.insert(member, ());
+            if !acyclic.contains(&member) {
+                on_path.insert(member);
                 path.push((member, 0));
             }
         }
@@ -171,16 +175,21 @@ impl Link<'_> {
         let datum = self.node(node).data;
         match flavor {
             Flavor::User => {
-                let range = self.resolved.user_ranges.iter().rev().find(|(node, user, _)| {
-                    *user == datum && self.node(*node).flavor == Flavor::UserRange
-                });
+                let range =
+                    self.resolved.user_ranges.iter().rev().find(|(node, user, _)| {
+                        *user == datum && self.node(*node).flavor == Flavor::UserRange
+                    });
                 let range = range.map_or(0, |entry| entry.2);
                 let fault = if self.resolved.ranges.at(range).named { None } else { self.range_fault(range) };
-                fault.map_or(Ok(()), |message| Err(Failure::at(Category::MlsInvalid, self.item(node), message)))
+                fault.map_or(Ok(()), |message| {
+                    Err(Failure::at(Category::MlsInvalid, self.item(node), message))
+                })
             }
             Flavor::LevelRange => {
                 let fault = self.range_fault(self.program.data.at(datum).info);
-                fault.map_or(Ok(()), |message| Err(Failure::at(Category::MlsInvalid, self.item(node), message)))
+                fault.map_or(Ok(()), |message| {
+                    Err(Failure::at(Category::MlsInvalid, self.item(node), message))
+                })
             }
             Flavor::Role | Flavor::Type => self.verify_bounds(node, datum),
             Flavor::HandleUnknown | Flavor::Mls => {
@@ -212,8 +221,10 @@ impl Link<'_> {
             return Ok(());
         }
         let tree = &self.program.tree;
-        let names = |node: u32| tree.children(node).map(|child| self.program.data.at(tree.node(child).data).name);
-        let shared = names(self.program.data.at(common).node).find(|name| names(node).any(|own| own == *name));
+        let names =
+            |node: u32| tree.children(node).map(|child| self.program.data.at(tree.node(child).data).name);
+        let shared =
+            names(self.program.data.at(common).node).find(|name| names(node).any(|own| own == *name));
         let Some(shared) = shared else { return Ok(()) };
         let name = self.program.text(shared);
         let message = format!("the class and its common both declare the permission `{name}`");
@@ -256,7 +267,10 @@ impl Link<'_> {
     pub(super) fn contexts_at(&self, node: u32) -> [u32; 2] {
         // Labels are kept in the order of the tree, as nodes of one pass are.
         let labels = &self.resolved.labels;
-        self.label_index.get(&node).and_then(|index| labels.get(*index as usize)).map_or([0, 0], |label| label.1)
+        self.label_index
+            .get(&node)
+            .and_then(|index| labels.get(*index as usize))
+            .map_or([0, 0], |label| label.1)
     }
 
     fn verify_extended(&self, node: u32, values: &ExtendedValues) -> Result<(), Failure> {
@@ -278,9 +292,10 @@ impl Link<'_> {
         let entry = self.program.data.at(class);
         let own = [entry.own, self.program.data.at(entry.info).own];
         let space = super::super::tree::Space::Permissions;
-        let found = own.into_iter().filter(|scope| *scope != 0).find_map(|scope| {
-            self.program.lookup(scope, space, symbol)
-        });
+        let found = own
+            .into_iter()
+            .filter(|scope| *scope != 0)
+            .find_map(|scope| self.program.lookup(scope, space, symbol));
         found.map(|datum| self.program.data.at(datum).info)
     }
 

@@ -52,7 +52,10 @@ impl Resolver<'_> {
                     true => format!("the alias `{}` stands for nothing", self.program.text(name)),
                     false => {
                         let other = self.program.text(self.program.data.at(at).name);
-                        format!("`{}` is an alias of `{other}`, which stands for nothing", self.program.text(name))
+                        format!(
+                            "`{}` is an alias of `{other}`, which stands for nothing",
+                            self.program.text(name)
+                        )
                     }
                 };
                 let failure = Failure::at(Category::Incomplete, node.item, message);

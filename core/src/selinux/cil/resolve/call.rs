@@ -46,13 +46,19 @@ impl Resolver<'_> {
         let items: Vec<u32> = self.program.syntax.children(given).collect();
         let name = self.program.text(entry.name).to_owned();
         if parameters.is_empty() && given != 0 {
-            return Err(wrong(self.program, format!("the macro `{name}` takes no arguments, not even an empty list")));
+            return Err(wrong(
+                self.program,
+                format!("the macro `{name}` takes no arguments, not even an empty list"),
+            ));
         }
         let mut arguments = Vec::new();
         for (index, parameter) in parameters.iter().enumerate() {
             let Some(item) = items.get(index).copied() else {
                 let (wanted, had) = (parameters.len(), items.len());
-                return Err(wrong(self.program, format!("the macro `{name}` takes {wanted} arguments, not {had}")));
+                return Err(wrong(
+                    self.program,
+                    format!("the macro `{name}` takes {wanted} arguments, not {had}"),
+                ));
             };
             let word = self.program.syntax.word(item).unwrap_or_default();
             let listable = matches!(
@@ -62,7 +68,8 @@ impl Resolver<'_> {
             let is_list = self.program.syntax.is_full_list(item);
             if word.0 == 0 && !(listable && is_list) {
                 let parameter = self.program.text(parameter.name).to_owned();
-                let message = format!("the argument for `{parameter}` of `{name}` is a list and should be a name");
+                let message =
+                    format!("the argument for `{parameter}` of `{name}` is a list and should be a name");
                 return Err(wrong(self.program, message));
             }
             let datum = self.unnamed(call_item, parameter.flavor, item, is_list)?;
@@ -70,7 +77,10 @@ impl Resolver<'_> {
         }
         if items.len() > parameters.len() {
             let (wanted, had) = (parameters.len(), items.len());
-            return Err(wrong(self.program, format!("the macro `{name}` takes {wanted} arguments, not {had}")));
+            return Err(wrong(
+                self.program,
+                format!("the macro `{name}` takes {wanted} arguments, not {had}"),
+            ));
         }
         Ok(arguments)
     }

@@ -30,7 +30,8 @@ impl Resolver<'_> {
         }
         let count = self.permissions_of(class).len() + self.permissions_of(common).len();
         if count > MAX_PERMISSIONS {
-            let message = format!("`{name}` has {count} permissions with its common, more than {MAX_PERMISSIONS}");
+            let message =
+                format!("`{name}` has {count} permissions with its common, more than {MAX_PERMISSIONS}");
             return Err(Failure::at(Category::Limit, self.program.tree.node(id).item, message).into());
         }
         self.program.data.at_mut(class).info = common;
@@ -83,7 +84,8 @@ impl Resolver<'_> {
         let scopes = [entry.own, self.program.data.at(common).own];
         let bits = self.permission_bits(list, scopes, size)?;
         if entry.flavor == Flavor::Class {
-            let mask = bits.iter().fold(0_u32, |mask, bit| mask | 1_u32.checked_shl(*bit).unwrap_or_default());
+            let mask =
+                bits.iter().fold(0_u32, |mask, bit| mask | 1_u32.checked_shl(*bit).unwrap_or_default());
             return Ok(ClassUse::Direct { class, mask });
         }
         let permissions = self.permissions_of(class);
@@ -121,9 +123,10 @@ impl Resolver<'_> {
 
     fn permission_bit(&self, item: u32, scopes: [u32; 2]) -> Result<u32, Stop> {
         let name = self.program.syntax.word(item).unwrap_or_default();
-        let found = scopes.into_iter().filter(|scope| *scope != 0).find_map(|scope| {
-            self.program.lookup(scope, Space::Permissions, name)
-        });
+        let found = scopes
+            .into_iter()
+            .filter(|scope| *scope != 0)
+            .find_map(|scope| self.program.lookup(scope, Space::Permissions, name));
         let datum = found.ok_or(Stop::Missing { name, space: Space::Permissions, item })?;
         Ok(self.program.data.at(datum).info)
     }

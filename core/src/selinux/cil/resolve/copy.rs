@@ -82,9 +82,7 @@ impl Program {
             return Err(failure.related(Mark::Item(self.tree.node(self.data.at(existing).node).item), note));
         }
         if !inherits {
-            let failure = self.declared_twice(source.flavor, name, existing, source.item);
-            // secilc names the file, and line 0, for these.
-            return Err(failure.reported_at(self.syntax.roots().last().unwrap_or_default()));
+            return Err(self.declared_twice(source.flavor, name, existing, source.item).unreported());
         }
         if source.flavor == Flavor::Macro {
             return Ok(false);
@@ -101,20 +99,21 @@ impl Program {
             Flavor::Permission | Flavor::MapPermission => self.data.at(parent.data).own,
             _ => self.scope_around(self.tree.node(copy).parent),
         };
-        let datum = self.declare(Datum { flavor: source.flavor, name, scope, body, ..Datum::default() }, copy)?;
+        let datum =
+            self.declare(Datum { flavor: source.flavor, name, scope, body, ..Datum::default() }, copy)?;
         self.tree.nodes.at_mut(copy).data = datum;
         if matches!(source.flavor, Flavor::Class | Flavor::ClassMap | Flavor::Common) {
             self.data.at_mut(datum).own = self.new_scope();
         }
         let mut at = copy;
-        while !matches!(self.tree.node(at).flavor, Flavor::Macro | Flavor::Block | Flavor::Root | Flavor::None) {
+        while !matches!(
+            self.tree.node(at).flavor,
+            Flavor::Macro | Flavor::Block | Flavor::Root | Flavor::None
+        ) {
             at = self.tree.node(at).parent;
         }
         if self.tree.node(at).flavor == Flavor::Macro && at != copy {
-            let root = self.syntax.roots().last().unwrap_or_default();
-            let around = self.tree.node(at).data;
-            let shadows = self.check_shadows(around, source.flavor, name, source.item);
-            return shadows.map_err(|failure| failure.reported_at(root));
+            return self.check_shadows(self.tree.node(at).data, source.flavor, name, source.item);
         }
         Ok(())
     }

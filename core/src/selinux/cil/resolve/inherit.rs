@@ -27,7 +27,8 @@ impl Resolver<'_> {
     /// The error of a name that means something of another kind.
     pub(super) fn not_a(&self, item: u32, datum: u32, wanted: &str) -> Stop {
         let entry = self.program.data.at(datum);
-        let message = format!("`{}` is a {}, not a {wanted}", self.program.text(entry.name), entry.flavor.noun());
+        let message =
+            format!("`{}` is a {}, not a {wanted}", self.program.text(entry.name), entry.flavor.noun());
         let failure = Failure::unplaced(Category::WrongKind, item, message).expected(format!("a {wanted}"));
         failure.related(Mark::Item(self.program.tree.node(entry.node).item), "declared here").into()
     }
@@ -35,8 +36,10 @@ impl Resolver<'_> {
     /// Blocks may not inherit themselves, and copies may not grow without bound.
     pub(super) fn check_inheritance(&self) -> Result<(), Failure> {
         let tree = &self.program.tree;
-        let actual = tree.nodes.ids().filter(|id| tree.node(*id).flavor == Flavor::BlockInherit && self.is_live(*id));
-        let limit = u32::try_from(actual.count()).unwrap_or(u32::MAX).saturating_mul(GROWTH).max(ALWAYS_ALLOWED);
+        let actual =
+            tree.nodes.ids().filter(|id| tree.node(*id).flavor == Flavor::BlockInherit && self.is_live(*id));
+        let limit =
+            u32::try_from(actual.count()).unwrap_or(u32::MAX).saturating_mul(GROWTH).max(ALWAYS_ALLOWED);
         let mut count = 0;
         // Blocks that are being expanded, and the nodes still to be seen of each.
         let mut levels: Vec<(u32, u32, Vec<u32>)> = vec![(0, 0, vec![ROOT])];
@@ -148,9 +151,8 @@ impl Resolver<'_> {
                 let item = self.program.operand(id, 1 + named);
                 match self.name(id, item, Space::Blocks) {
                     Ok(datum) => self.resolve_in(id, datum)?,
-                    Err(Stop::Missing { .. }) => left.push((id, item)),
                     // secilc does not tell why a target was not found.
-                    Err(Stop::Fatal(_)) => left.push((id, item)),
+                    Err(Stop::Missing { .. } | Stop::Fatal(_)) => left.push((id, item)),
                 }
             }
             if let Some((id, item)) = left.last().copied().filter(|_| left.len() == before) {
@@ -171,9 +173,10 @@ impl Resolver<'_> {
             let failure = Failure::at(Category::Duplicate, item, message);
             return Err(failure.related(Mark::Item(self.program.tree.node(target).item), "the first of them"));
         }
-        self.program.copy_members(id, target)?;
-        let node = self.program.tree.nodes.at_mut(id);
-        (node.head, node.tail) = (0, 0);
+        // Where secilc has no line of its own for what goes wrong, it names the file, and line 0.
+        let root = self.program.syntax.roots().last().unwrap_or_default();
+        self.program.copy_members(id, target).map_err(|failure| failure.or_reported_at(root))?;
+        self.remove_members(id);
         Ok(())
     }
 }

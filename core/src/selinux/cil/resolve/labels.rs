@@ -87,7 +87,13 @@ impl Resolver<'_> {
     fn resolve_object_label(&mut self, id: u32, flavor: Flavor) -> Result<(), Stop> {
         let number = match flavor {
             Flavor::FileCon | Flavor::PortCon | Flavor::FsUse | Flavor::IbPkeyCon | Flavor::IbEndPortCon => 3,
-            Flavor::GenFsCon => if self.program.operand(id, 4) == 0 { 3 } else { 4 },
+            Flavor::GenFsCon => {
+                if self.program.operand(id, 4) == 0 {
+                    3
+                } else {
+                    4
+                }
+            }
             Flavor::NetIfCon => {
                 let one = self.context(id, self.program.operand(id, 2))?;
                 let other = self.context(id, self.program.operand(id, 3))?;
@@ -95,7 +101,11 @@ impl Resolver<'_> {
                 return Ok(());
             }
             Flavor::NodeCon => return self.resolve_node_label(id),
-            Flavor::PirqCon | Flavor::IoMemCon | Flavor::IoPortCon | Flavor::PciDeviceCon | Flavor::DeviceTreeCon => 2,
+            Flavor::PirqCon
+            | Flavor::IoMemCon
+            | Flavor::IoPortCon
+            | Flavor::PciDeviceCon
+            | Flavor::DeviceTreeCon => 2,
             _ => return Ok(()),
         };
         let item = self.program.operand(id, number);
@@ -138,7 +148,9 @@ impl Resolver<'_> {
         if entry.info != 0 {
             let message = format!("the sid `{}` has a context already", self.program.text(entry.name));
             let failure = Failure::unplaced(Category::Duplicate, self.program.tree.node(id).item, message);
-            return Err(failure.related(Mark::Item(self.program.tree.node(entry.node).item), "the sid").into());
+            return Err(failure
+                .related(Mark::Item(self.program.tree.node(entry.node).item), "the sid")
+                .into());
         }
         self.program.data.at_mut(sid).info = context;
         self.resolved.sid_contexts.push((id, sid, context));
@@ -172,7 +184,8 @@ impl Resolver<'_> {
 
     fn context_of(&mut self, datum: u32) -> u32 {
         if self.program.data.at(datum).info == 0 {
-            let context = self.resolved.contexts.push(ContextValue { named: true, ..ContextValue::default() });
+            let context =
+                self.resolved.contexts.push(ContextValue { named: true, ..ContextValue::default() });
             self.program.data.at_mut(datum).info = context;
         }
         self.program.data.at(datum).info
@@ -310,7 +323,8 @@ impl Resolver<'_> {
         } else {
             vec![right]
         };
-        let names: Result<Vec<u32>, Stop> = items.into_iter().map(|item| self.name(id, item, space)).collect();
+        let names: Result<Vec<u32>, Stop> =
+            items.into_iter().map(|item| self.name(id, item, space)).collect();
         Ok(ConstraintWord::Names(left.0, operator.0, names?))
     }
 }

@@ -17,19 +17,27 @@ impl Resolver<'_> {
     pub(super) fn word(&self, node: u32, name: Symbol, item: u32, space: Space) -> Result<u32, Stop> {
         let datum = self.alias_or_datum(node, name, item, space)?;
         let entry = self.program.data.at(datum);
-        let alias = matches!(entry.flavor, Flavor::TypeAlias | Flavor::SensitivityAlias | Flavor::CategoryAlias);
+        let alias =
+            matches!(entry.flavor, Flavor::TypeAlias | Flavor::SensitivityAlias | Flavor::CategoryAlias);
         Ok(if alias && entry.info != 0 { entry.info } else { datum })
     }
 
     /// The datum that a word means for statement `node`, an alias being itself.
-    pub(super) fn alias_or_datum(&self, node: u32, name: Symbol, item: u32, space: Space) -> Result<u32, Stop> {
+    pub(super) fn alias_or_datum(
+        &self,
+        node: u32,
+        name: Symbol,
+        item: u32,
+        space: Space,
+    ) -> Result<u32, Stop> {
         let missing = Stop::Missing { name, space, item };
         let parent = self.program.tree.node(node).parent;
         let text = self.program.text(name);
         if self.program.options.qualified_names || !text.contains('.') {
             return self.program.find(parent, name, space).ok_or(missing);
         }
-        let mut parts = text.split('.').filter(|part| !part.is_empty()).map(|part| self.program.symbols.lookup(part));
+        let mut parts =
+            text.split('.').filter(|part| !part.is_empty()).map(|part| self.program.symbols.lookup(part));
         let Some(Some(mut current)) = parts.next() else {
             return Err(if text.contains(|c| c != '.') { missing } else { self.invalid_name(node, name) });
         };
@@ -68,7 +76,8 @@ impl Resolver<'_> {
 
     fn invalid_name(&self, node: u32, name: Symbol) -> Stop {
         let item = self.program.tree.node(node).item;
-        Failure::at(Category::InvalidName, item, format!("`{}` is not a name", self.program.text(name))).into()
+        Failure::at(Category::InvalidName, item, format!("`{}` is not a name", self.program.text(name)))
+            .into()
     }
 
     /// The error of a name that nothing declares, outside of optionals.
@@ -125,7 +134,9 @@ impl Program {
             return None;
         }
         let argument = call.arguments.iter().find(|argument| {
-            argument.parameter.name == name && argument.parameter.flavor.space() == space && argument.datum != 0
+            argument.parameter.name == name
+                && argument.parameter.flavor.space() == space
+                && argument.datum != 0
         });
         match argument {
             Some(argument) => Some(argument.datum),

@@ -2,7 +2,7 @@
 
 use super::super::error::Category;
 use super::super::failure::{Failure, Stop};
-use super::super::hash::FastMap;
+use super::super::hash::FastSet;
 use super::super::keyword as word;
 use super::super::resolved::Orders;
 use super::super::tree::{Flavor, Space};
@@ -121,7 +121,7 @@ impl Resolver<'_> {
             entry.flavor == flavor && entry.node != 0 && !entry.flag
         };
         // The first in the order of the tree, copies and macros' bodies included as secilc does.
-        let Some(first) = program.data.ids().find(unordered) else { return Ok(()) };
+        let Some(first) = program.data.ids().find(&unordered) else { return Ok(()) };
         let mut first = first;
         if program.data.ids().filter(unordered).count() > 1 {
             first = self.first_in_tree(&unordered).unwrap_or(first);
@@ -130,7 +130,7 @@ impl Resolver<'_> {
         let noun = flavor.noun();
         let message = format!("the {noun} `{}` is in no order statement", program.text(entry.name));
         let failure = Failure::at(Category::Order, program.tree.node(entry.node).item, message);
-        Err(failure.expected(format!("`({}order (...))` that names it", noun)))
+        Err(failure.expected(format!("`({noun}order (...))` that names it")))
     }
 
     fn first_in_tree(&self, wanted: impl Fn(&u32) -> bool) -> Option<u32> {
@@ -161,7 +161,11 @@ impl Resolver<'_> {
         }
         if let Some(list) = waiting.first() {
             let item = self.program.tree.node(list.node).item;
-            return Err(Failure::at(Category::Order, item, "this order contradicts another one, or joins none"));
+            return Err(Failure::at(
+                Category::Order,
+                item,
+                "this order contradicts another one, or joins none",
+            ));
         }
         self.check_neighbours(&merged, lists)?;
         Ok(merged)
@@ -169,13 +173,15 @@ impl Resolver<'_> {
 
     /// Each member must stand next to its neighbours in some list: the order is nowhere a matter of chance.
     fn check_neighbours(&self, merged: &[u32], lists: &[OrderList]) -> Result<(), Failure> {
-        let mut pairs: FastMap<(u64, u32), ()> = FastMap::default();
+        let mut pairs: FastSet<(u64, u32)> = FastSet::default();
         for list in lists {
             for pair in neighbours(&list.members) {
-                pairs.insert(pair, ());
+                pairs.insert(pair);
             }
         }
-        let Some((_, member)) = neighbours(merged).find(|pair| !pairs.contains_key(pair)) else { return Ok(()) };
+        let Some((_, member)) = neighbours(merged).find(|pair| !pairs.contains(pair)) else {
+            return Ok(());
+        };
         // The pair is of a member and the one before it; the one before lacks its next, so it is named.
         let before = merged.iter().position(|other| *other == member).and_then(|at| at.checked_sub(1));
         let at = before.and_then(|at| merged.get(at)).copied().unwrap_or(member);
@@ -195,31 +201,31 @@ fn neighbours(members: &[u32]) -> impl Iterator<Item = (u64, u32)> + '_ {
 
 /// Joins a list into the merged one; whether that was possible.
 fn join(merged: &mut Vec<u32>, list: &[u32]) -> bool {
-    let mut seen: FastMap<u32, ()> = FastMap::default();
+    let mut seen: FastSet<u32> = FastSet::default();
     if list.is_empty() {
         return true;
     }
-    if !list.iter().all(|member| seen.insert(*member, ()).is_none()) {
+    if !list.iter().all(|member| seen.insert(*member)) {
         return false;
     }
     if merged.is_empty() {
         merged.extend(list);
         return true;
     }
-    let known: FastMap<u32, ()> = merged.iter().map(|member| (*member, ())).collect();
+    let known: FastSet<u32> = merged.iter().copied().collect();
     let mut result: Vec<u32> = Vec::with_capacity(merged.len() + list.len());
     let mut rest = merged.as_slice();
     // Members of the list that wait for the next one both share.
     let mut waiting: Vec<u32> = Vec::new();
     for member in list {
-        let found = known.get(member).and_then(|()| rest.iter().position(|other| other == member));
+        let found = known.get(member).and_then(|member| rest.iter().position(|other| other == member));
         let Some(at) = found else {
             waiting.push(*member);
             continue;
         };
         let (before, after) = rest.split_at(at);
         result.extend(before);
-        if waiting.iter().any(|member| known.contains_key(member)) {
+        if waiting.iter().any(|member| known.contains(member)) {
             return false;
         }
         result.append(&mut waiting);
@@ -227,7 +233,9 @@ fn join(merged: &mut Vec<u32>, list: &[u32]) -> bool {
         rest = after.get(1..).unwrap_or_default();
     }
     let shares = rest.len() < merged.len();
-    if !waiting.is_empty() && (!shares || !rest.is_empty() || waiting.iter().any(|member| known.contains_key(member))) {
+    if !waiting.is_empty()
+        && (!shares || !rest.is_empty() || waiting.iter().any(|member| known.contains(member)))
+    {
         return false;
     }
     result.extend(rest);

@@ -17,8 +17,7 @@ impl Resolver<'_> {
                 self.program.copy_members(branch, parent)?;
             }
         }
-        let node = self.program.tree.nodes.at_mut(id);
-        (node.head, node.tail) = (0, 0);
+        self.remove_members(id);
         Ok(())
     }
 
