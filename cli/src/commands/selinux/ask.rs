@@ -101,7 +101,7 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
                 )?;
             }
             Reason::Constraint { constraint, at } => {
-                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?
+                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?;
             }
             Reason::Role { rule } => writeln!(out, "  the role may not change: {rule} is missing")?,
             Reason::Bounds { parent } => writeln!(out, "  {parent}, which bounds it, may not")?,

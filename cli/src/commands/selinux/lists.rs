@@ -38,7 +38,7 @@ pub(super) fn rules(arguments: &RuleArguments) -> io::Result<u8> {
     };
     let grants = match policy.rules_of(&arguments.domain, &filter) {
         Ok(grants) => grants,
-        Err(error) => return unknown(&error),
+        Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
     for grant in &grants {
@@ -77,7 +77,7 @@ pub(super) fn who(arguments: &WhoArguments) -> io::Result<u8> {
     };
     let holders = match policy.who(target, class, &arguments.permission) {
         Ok(holders) => holders,
-        Err(error) => return unknown(&error),
+        Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
     for holder in &holders {
@@ -175,9 +175,9 @@ pub(super) fn attributes(arguments: &AttributeArguments) -> io::Result<u8> {
     Ok(status)
 }
 
-fn unknown(error: &QueryError) -> io::Result<u8> {
+fn unknown(error: &QueryError) -> u8 {
     let near =
         error.did_you_mean.as_ref().map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default();
     anstream::eprintln!("virt-grants: {}{near}", error.message);
-    Ok(NOT_JUDGED)
+    NOT_JUDGED
 }

@@ -61,16 +61,13 @@ impl Program {
             }
             let Some(level) = levels.last_mut() else { return Ok(()) };
             let member = self.syntax.siblings(level.list, level.next).find(|item| self.syntax.is_list(*item));
-            match member {
-                Some(list) => {
-                    level.next = self.syntax.after(list);
-                    pending = Some((list, level.node));
-                }
-                None => {
-                    let node = level.node;
-                    levels.pop();
-                    self.leave(node, &mut around);
-                }
+            if let Some(list) = member {
+                level.next = self.syntax.after(list);
+                pending = Some((list, level.node));
+            } else {
+                let node = level.node;
+                levels.pop();
+                self.leave(node, &mut around);
             }
         }
     }

@@ -41,7 +41,15 @@ struct Facts {
 impl Failure {
     fn new(category: Category, message: impl Into<String>, line: Line, at: Option<Mark>) -> Self {
         let message = message.into();
-        Self(Box::new(Facts { category, message, line, at, expected: None, related: Vec::new(), did_you_mean: None }))
+        Self(Box::new(Facts {
+            category,
+            message,
+            line,
+            at,
+            expected: None,
+            related: Vec::new(),
+            did_you_mean: None,
+        }))
     }
 
     /// An error for which secilc names the line of a node.

@@ -169,7 +169,7 @@ impl Program {
         };
         let earlier = self.data.at(previous).flavor;
         let again = match datum.flavor {
-            Flavor::Optional => true,
+            Flavor::Optional | Flavor::PolicyCap => true,
             Flavor::Type | Flavor::TypeAttribute | Flavor::Role => self.options.multiple_declarations,
             _ => false,
         };

@@ -64,8 +64,6 @@ pub(crate) struct Extended {
     pub(crate) class: u32,
     /// The numbers in the syntax tree.
     pub(crate) item: u32,
-    /// The numbers, in ranges.
-    pub(crate) numbers: Vec<(u16, u16)>,
 }
 
 /// A type transition, change or member rule, with or without a file name.

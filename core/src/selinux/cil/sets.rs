@@ -12,7 +12,7 @@ impl BitSet {
     /// All numbers below `size`.
     pub(crate) fn full(size: usize) -> Self {
         let mut set = Self { words: vec![u64::MAX; size / 64] };
-        if size % 64 != 0 {
+        if !size.is_multiple_of(64) {
             set.words.push((1 << (size % 64)) - 1);
         }
         set
@@ -227,7 +227,11 @@ mod tests {
     #[test]
     fn ranges_have_both_ends() {
         assert_eq!(value(&[3, 6, op::RANGE]), set(&[3, 4, 5, 6]));
-        assert_eq!(evaluate(&[6, 3, op::RANGE], 64, |n, s| Ok(s.insert(n))), Err(NoValue::BackwardRange));
+        let backward = evaluate(&[6, 3, op::RANGE], 64, |number, set| {
+            set.insert(number);
+            Ok(())
+        });
+        assert_eq!(backward, Err(NoValue::BackwardRange));
     }
 
     #[test]

@@ -62,11 +62,6 @@ impl Symbols {
         self.text.get(start..*self.ends.at(symbol.0) as usize).unwrap_or_default()
     }
 
-    /// How many names there are; every number is below.
-    pub(crate) fn len(&self) -> u32 {
-        self.ends.next_id()
-    }
-
     fn find(&self, name: &str, hash: u32) -> Result<Symbol, usize> {
         let mask = self.table.len() - 1;
         let mut slot = hash as usize & mask;

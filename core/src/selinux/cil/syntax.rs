@@ -98,11 +98,6 @@ impl SyntaxTree {
         Reader::new(self, symbols, source).read(source)
     }
 
-    /// How many nodes there are.
-    pub(crate) fn len(&self) -> u32 {
-        self.items.next_id()
-    }
-
     fn file_index(&self, id: u32) -> usize {
         self.files.partition_point(|file| file.first <= id).saturating_sub(1)
     }

@@ -293,13 +293,6 @@ impl Tree {
         self.nodes.at(id)
     }
 
-    /// Hangs a new node below its parent, as the last one.
-    pub(crate) fn append(&mut self, node: Node) -> u32 {
-        let id = self.nodes.push(node);
-        self.link(id);
-        id
-    }
-
     /// Hangs a node below its parent, as the last one.
     pub(crate) fn link(&mut self, id: u32) {
         let parent = self.node(id).parent;

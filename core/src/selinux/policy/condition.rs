@@ -79,10 +79,10 @@ impl Condition {
     pub fn booleans(&self) -> Vec<u32> {
         let mut seen = Vec::new();
         for word in &self.words {
-            if let ConditionWord::Boolean(number) = word {
-                if !seen.contains(number) {
-                    seen.push(*number);
-                }
+            if let ConditionWord::Boolean(number) = word
+                && !seen.contains(number)
+            {
+                seen.push(*number);
             }
         }
         seen

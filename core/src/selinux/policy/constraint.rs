@@ -4,7 +4,7 @@ use super::super::cil::sets::BitSet;
 use super::rule::Origin;
 
 /// A part of a context that a constraint looks at, with the context it is of: `t1`, `h2`, `u3` and so on.
-pub type Part = &'static str;
+pub(super) type Part = &'static str;
 
 /// The names that a part is compared with.
 #[derive(Clone, Debug, Default)]

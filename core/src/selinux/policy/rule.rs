@@ -138,14 +138,6 @@ impl TypeSet {
             Self::Many(set) => Box::new(set.iter()),
         }
     }
-
-    /// How many types.
-    pub(crate) fn len(&self) -> usize {
-        match self {
-            Self::One(_) => 1,
-            Self::Many(set) => set.len(),
-        }
-    }
 }
 
 #[cfg(test)]

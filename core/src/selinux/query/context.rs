@@ -71,14 +71,11 @@ impl Policy {
     /// Reads a range: one level, or two with a hyphen between.
     pub fn parse_range(&self, text: &str) -> Result<LevelRange, PartyError> {
         // A hyphen can be part of a category's name only in policies that nobody has; a range is tried first.
-        match text.split_once('-') {
-            Some((low, high)) => {
-                Ok(LevelRange { low: self.parse_level(low.trim())?, high: self.parse_level(high.trim())? })
-            }
-            None => {
-                let level = self.parse_level(text.trim())?;
-                Ok(LevelRange { low: level.clone(), high: level })
-            }
+        if let Some((low, high)) = text.split_once('-') {
+            Ok(LevelRange { low: self.parse_level(low.trim())?, high: self.parse_level(high.trim())? })
+        } else {
+            let level = self.parse_level(text.trim())?;
+            Ok(LevelRange { low: level.clone(), high: level })
         }
     }
 

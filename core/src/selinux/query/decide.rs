@@ -60,13 +60,12 @@ impl Policy {
             return Err(QueryError { error: Unknown::UnknownClass, message, did_you_mean: near });
         };
         let entry = self.class(number).cloned().unwrap_or_default();
-        match entry.bit(permission) {
-            Some(bit) => Ok((number, bit)),
-            None => {
-                let near = suggest_closest(permission, entry.permissions.iter().map(String::as_str));
-                let message = format!("the class `{class}` has no permission `{permission}`");
-                Err(QueryError { error: Unknown::UnknownPermission, message, did_you_mean: near })
-            }
+        if let Some(bit) = entry.bit(permission) {
+            Ok((number, bit))
+        } else {
+            let near = suggest_closest(permission, entry.permissions.iter().map(String::as_str));
+            let message = format!("the class `{class}` has no permission `{permission}`");
+            Err(QueryError { error: Unknown::UnknownPermission, message, did_you_mean: near })
         }
     }
 
@@ -308,9 +307,8 @@ impl<'p> Decision<'p> {
         if !left.starts_with(['l', 'h']) {
             let same = self.number_of(left) == self.number_of(right);
             return match operator {
-                "!=" => !same,
                 // Without role dominance, a role dominates itself only.
-                "incomp" => !same,
+                "!=" | "incomp" => !same,
                 _ => same,
             };
         }

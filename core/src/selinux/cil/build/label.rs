@@ -14,15 +14,10 @@ pub(crate) const FILE_KINDS: [Symbol; 8] =
     [word::FILE, word::DIR, word::CHAR, word::BLOCK, word::SOCKET, word::PIPE, word::SYMLINK, word::ANY];
 
 impl Program {
-    fn malformed(&self, item: u32, what: &str, expected: &str) -> Result<(), Failure> {
-        let message = format!("the {what} is not well-formed");
-        Err(Failure::unplaced(Category::Syntax, item, message).expected(expected))
-    }
-
     /// `(SENSITIVITY [CATEGORIES])`.
     pub(crate) fn check_level(&self, list: u32) -> Result<(), Failure> {
         if !form::matches(&self.syntax, list, list + 1, &[S, S | L | END, END]) {
-            return self.malformed(list, "level", "`(SENSITIVITY [(CATEGORY...)])`");
+            return malformed(list, "level", "`(SENSITIVITY [(CATEGORY...)])`");
         }
         match self.syntax.children(list).nth(1) {
             Some(categories) => self.check_set(categories, SetKind::Category),
@@ -33,7 +28,7 @@ impl Program {
     /// `(LOW HIGH)`.
     pub(crate) fn check_range(&self, list: u32) -> Result<(), Failure> {
         if !form::matches(&self.syntax, list, list + 1, &[S | L, S | L, END]) {
-            return self.malformed(list, "level range", "`(LOW HIGH)`");
+            return malformed(list, "level range", "`(LOW HIGH)`");
         }
         let levels: Vec<u32> = self.syntax.children(list).collect();
         levels
@@ -50,7 +45,7 @@ impl Program {
     /// `(USER ROLE TYPE RANGE)`.
     pub(crate) fn check_context(&self, list: u32) -> Result<(), Failure> {
         if !form::matches(&self.syntax, list, list + 1, &[S, S, S, S | L, END]) {
-            return self.malformed(list, "context", "`(USER ROLE TYPE ((LOW) (HIGH)))`");
+            return malformed(list, "context", "`(USER ROLE TYPE ((LOW) (HIGH)))`");
         }
         self.check_range_or_name(self.syntax.children(list).nth(3).unwrap_or_default())
     }
@@ -107,6 +102,11 @@ impl Program {
         };
         Ok((self.number(*low, decimal, largest)?, self.number(*high, decimal, largest)?))
     }
+}
+
+fn malformed(item: u32, what: &str, expected: &str) -> Result<(), Failure> {
+    let message = format!("the {what} is not well-formed");
+    Err(Failure::unplaced(Category::Syntax, item, message).expected(expected))
 }
 
 /// A number as C's `strtoul` reads it, with its prefix if it is not decimal.

@@ -64,7 +64,7 @@ impl Program {
         let (first, second, third) = (self.operand(node, 1), self.operand(node, 2), self.operand(node, 3));
         let small = u64::from(u32::MAX);
         match self.tree.node(node).flavor {
-            Flavor::SidContext => self.check_context_or_name(second),
+            Flavor::SidContext | Flavor::DeviceTreeCon => self.check_context_or_name(second),
             Flavor::FsUse => {
                 self.check_one_of(node, 1, &[word::XATTR, word::TASK, word::TRANS])?;
                 self.check_context_or_name(third)
@@ -123,7 +123,6 @@ impl Program {
                 self.number(first, false, small)?;
                 self.check_context_or_name(second)
             }
-            Flavor::DeviceTreeCon => self.check_context_or_name(second),
             _ => Ok(()),
         }
     }

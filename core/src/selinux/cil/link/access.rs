@@ -55,10 +55,11 @@ impl Link<'_> {
                 return vec![number];
             }
             let size = self.program.options.expand_size.unwrap_or(1) as usize;
-            if let Some(attribute) = self.attributes.get(number as usize) {
-                if attribute.keep && attribute.members.len() >= size {
-                    return vec![attribute.entity];
-                }
+            if let Some(attribute) = self.attributes.get(number as usize)
+                && attribute.keep
+                && attribute.members.len() >= size
+            {
+                return vec![attribute.entity];
             }
         }
         self.ref_types(of).iter().collect()
@@ -83,7 +84,9 @@ impl Link<'_> {
             _ => {
                 let targets = self.entities(&part.target);
                 for source in self.entities(&part.source) {
-                    targets.iter().for_each(|target| give(source, *target));
+                    for target in &targets {
+                        give(source, *target);
+                    }
                 }
             }
         }

@@ -54,15 +54,14 @@ impl Link<'_> {
     }
 
     fn flatten(&self, what: u32, done: &FastMap<u32, Vec<(u16, u32)>>) -> Vec<(u16, u32)> {
-        match self.resolved.class_uses.at(what) {
-            ClassUse::Direct { class, mask } => vec![(self.class_number(*class), *mask)],
-            _ => {
-                let sets = self.needs(what);
-                sets.iter()
-                    .flat_map(|set| done.get(set).map(Vec::as_slice).unwrap_or_default())
-                    .copied()
-                    .collect()
-            }
+        if let ClassUse::Direct { class, mask } = self.resolved.class_uses.at(what) {
+            vec![(self.class_number(*class), *mask)]
+        } else {
+            let sets = self.needs(what);
+            sets.iter()
+                .flat_map(|set| done.get(set).map(Vec::as_slice).unwrap_or_default())
+                .copied()
+                .collect()
         }
     }
 

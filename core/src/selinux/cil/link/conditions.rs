@@ -62,7 +62,7 @@ impl Link<'_> {
         let mut known: FastMap<String, u32> = FastMap::default();
         let mut conditions = Conditions::default();
         for (node, expression) in &self.resolved.conditions {
-            let mut words = self.condition_words(self.resolved.words(*expression), &numbers);
+            let mut words = condition_words(self.resolved.words(*expression), &numbers);
             self.check_depth(*node, &words)?;
             let swapped = words.last() == Some(&ConditionWord::Not);
             if swapped {
@@ -77,52 +77,6 @@ impl Link<'_> {
             conditions.by_node.insert(*node, (number, swapped));
         }
         Ok(conditions)
-    }
-
-    /// The words of a condition; a list of several is their `or`, joined one by one.
-    fn condition_words(&self, words: &[u32], numbers: &FastMap<u32, u32>) -> Vec<ConditionWord> {
-        let mut stack: Vec<Vec<ConditionWord>> = Vec::new();
-        let mut words = words.iter().copied();
-        while let Some(word) = words.next() {
-            let operator = match word {
-                op::NOT => {
-                    if let Some(last) = stack.last_mut() {
-                        last.push(ConditionWord::Not);
-                    }
-                    continue;
-                }
-                op::UNION => {
-                    let count = words.next().unwrap_or_default() as usize;
-                    let parts = stack.split_off(stack.len().saturating_sub(count));
-                    let mut joined: Vec<ConditionWord> = Vec::new();
-                    for part in parts {
-                        let first = joined.is_empty();
-                        joined.extend(part);
-                        if !first {
-                            joined.push(ConditionWord::Or);
-                        }
-                    }
-                    stack.push(joined);
-                    continue;
-                }
-                op::AND => ConditionWord::And,
-                op::OR => ConditionWord::Or,
-                op::XOR => ConditionWord::Xor,
-                op::EQ => ConditionWord::Eq,
-                op::NEQ => ConditionWord::Neq,
-                datum => {
-                    let number = numbers.get(&datum).copied().unwrap_or_default();
-                    stack.push(vec![ConditionWord::Boolean(number)]);
-                    continue;
-                }
-            };
-            let right = stack.pop().unwrap_or_default();
-            if let Some(left) = stack.last_mut() {
-                left.extend(right);
-                left.push(operator);
-            }
-        }
-        stack.pop().unwrap_or_default()
     }
 
     fn check_depth(&self, node: u32, words: &[ConditionWord]) -> Result<(), Failure> {
@@ -140,6 +94,52 @@ impl Link<'_> {
         }
         Ok(())
     }
+}
+
+/// The words of a condition; a list of several is their `or`, joined one by one.
+fn condition_words(words: &[u32], numbers: &FastMap<u32, u32>) -> Vec<ConditionWord> {
+    let mut stack: Vec<Vec<ConditionWord>> = Vec::new();
+    let mut words = words.iter().copied();
+    while let Some(word) = words.next() {
+        let operator = match word {
+            op::NOT => {
+                if let Some(last) = stack.last_mut() {
+                    last.push(ConditionWord::Not);
+                }
+                continue;
+            }
+            op::UNION => {
+                let count = words.next().unwrap_or_default() as usize;
+                let parts = stack.split_off(stack.len().saturating_sub(count));
+                let mut joined: Vec<ConditionWord> = Vec::new();
+                for part in parts {
+                    let first = joined.is_empty();
+                    joined.extend(part);
+                    if !first {
+                        joined.push(ConditionWord::Or);
+                    }
+                }
+                stack.push(joined);
+                continue;
+            }
+            op::AND => ConditionWord::And,
+            op::OR => ConditionWord::Or,
+            op::XOR => ConditionWord::Xor,
+            op::EQ => ConditionWord::Eq,
+            op::NEQ => ConditionWord::Neq,
+            datum => {
+                let number = numbers.get(&datum).copied().unwrap_or_default();
+                stack.push(vec![ConditionWord::Boolean(number)]);
+                continue;
+            }
+        };
+        let right = stack.pop().unwrap_or_default();
+        if let Some(left) = stack.last_mut() {
+            left.extend(right);
+            left.push(operator);
+        }
+    }
+    stack.pop().unwrap_or_default()
 }
 
 /// What conditions have in common that libsepol holds to be the same. With few booleans it compares values, counted in

@@ -68,13 +68,12 @@ impl Link<'_> {
     fn extended_number(&self, item: u32) -> Result<u32, Failure> {
         let text = self.program.syntax.word(item).map_or("", |word| self.program.text(word));
         let number = parse_number(text, false).and_then(|number| u32::try_from(number).ok());
-        match number.filter(|number| *number <= 0xffff) {
-            Some(number) => Ok(number),
-            None => {
-                let message = format!("`{text}` is not the number of an extended permission");
-                let failure = Failure::unplaced(Category::Syntax, item, message);
-                Err(failure.expected("a number from 0x0000 to 0xffff"))
-            }
+        if let Some(number) = number.filter(|number| *number <= 0xffff) {
+            Ok(number)
+        } else {
+            let message = format!("`{text}` is not the number of an extended permission");
+            let failure = Failure::unplaced(Category::Syntax, item, message);
+            Err(failure.expected("a number from 0x0000 to 0xffff"))
         }
     }
 
@@ -103,10 +102,8 @@ impl Link<'_> {
             let origin = self.origin(rule.node);
             let condition = conditions.of(self, rule.node);
             let mut pairs = Vec::new();
-            let parts = [Part { source: TypeRef::Datum(rule.source), target: TypeRef::Datum(rule.target) }];
-            parts
-                .iter()
-                .for_each(|part| self.expand(part, &mut |source, target| pairs.push((source, target))));
+            let part = Part { source: TypeRef::Datum(rule.source), target: TypeRef::Datum(rule.target) };
+            self.expand(&part, &mut |source, target| pairs.push((source, target)));
             for (source, target) in pairs {
                 for class in &value.classes {
                     let what = u32::from(*class) << 3 | (kind as u32) << 1 | u32::from(value.netlink);

@@ -93,6 +93,12 @@ impl Link<'_> {
         self.program.number_range(self.program.operand(node, number), decimal, u64::MAX).unwrap_or_default()
     }
 
+    /// The ports of a portcon; the binary has sixteen bits for each.
+    fn ports(&self, node: u32) -> (u64, u64) {
+        let (low, high) = self.range_at(node, 2, true);
+        (low & 0xffff, high & 0xffff)
+    }
+
     /// What a statement labels, so that two of the same object are equal.
     fn object_of(&self, node: u32) -> Option<String> {
         let text = |number: usize| self.operand_text(node, number).to_owned();
@@ -132,7 +138,7 @@ impl Link<'_> {
             let text = |number: usize| self.operand_text(*node, number);
             labels.push(match self.node(*node).flavor {
                 Flavor::PortCon => {
-                    format!("portcon {} {} {context}", text(1), dashed(self.range_at(*node, 2, true)))
+                    format!("portcon {} {} {context}", text(1), dashed(self.ports(*node)))
                 }
                 Flavor::GenFsCon => {
                     let has_kind = self.program.operand(*node, 4) != 0;

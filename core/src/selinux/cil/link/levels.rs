@@ -139,10 +139,10 @@ impl Link<'_> {
                 text(value.kind)
             ));
         }
-        if !self.resolved.ranges.at(value.range).named {
-            if let Some(message) = self.range_fault(value.range) {
-                return Some((Category::MlsInvalid, message));
-            }
+        if !self.resolved.ranges.at(value.range).named
+            && let Some(message) = self.range_fault(value.range)
+        {
+            return Some((Category::MlsInvalid, message));
         }
         let of_user =
             self.resolved.user_ranges.iter().rev().find(|(node, owner, _)| {

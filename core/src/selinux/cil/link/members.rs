@@ -108,10 +108,11 @@ impl Link<'_> {
     pub(super) fn keep_attributes(&mut self) {
         let mut used = vec![0_u8; self.attributes.len()];
         let mut mark = |link: &Self, datum: u32, how: u8| {
-            if !is_special(datum) && link.flavor(datum) == Flavor::TypeAttribute {
-                if let Some(slot) = used.get_mut(link.number_of(datum) as usize) {
-                    *slot |= how;
-                }
+            if !is_special(datum)
+                && link.flavor(datum) == Flavor::TypeAttribute
+                && let Some(slot) = used.get_mut(link.number_of(datum) as usize)
+            {
+                *slot |= how;
             }
         };
         for rule in self.resolved.access.iter().chain(&self.resolved.access_x) {
@@ -124,7 +125,9 @@ impl Link<'_> {
         for constraint in &self.resolved.constraints {
             for word in &constraint.words {
                 if let ConstraintWord::Names(_, _, names) = word {
-                    names.iter().for_each(|name| mark(self, *name, BY_CONSTRAINT));
+                    for name in names {
+                        mark(self, *name, BY_CONSTRAINT);
+                    }
                 }
             }
         }

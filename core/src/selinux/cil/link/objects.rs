@@ -37,7 +37,9 @@ impl Link<'_> {
                 kind.permissive = true;
             }
         }
-        types.iter_mut().for_each(|kind| kind.aliases.sort());
+        for kind in &mut types {
+            kind.aliases.sort();
+        }
         self.policy.types = types;
         let kept = self.attributes.iter().filter(|attribute| attribute.keep);
         self.policy.attributes = kept

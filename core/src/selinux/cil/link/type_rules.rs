@@ -113,8 +113,7 @@ impl Link<'_> {
                     return Err(Failure::at(Category::Duplicate, self.item(*node), message));
                 }
                 let name = self.policy.class(class).map_or("", |class| class.name.as_str());
-                let words =
-                    [value.0, value.1].into_iter().filter(|word| *word != 0);
+                let words = [value.0, value.1].into_iter().filter(|word| *word != 0);
                 let words: Vec<&str> =
                     words.map(|word| self.program.text(super::super::symbol::Symbol(word))).collect();
                 lines.push(format!("{noun} {name} {};", words.join(" ")));
@@ -182,12 +181,11 @@ impl Link<'_> {
     fn check_results(&self, from: &Resolved, rule: &TypeRule, results: &mut Results) -> Result<(), Failure> {
         for source in rule.sources.iter() {
             let own;
-            let targets: &TypeSet = match &rule.targets {
-                Some(targets) => targets,
-                None => {
-                    own = TypeSet::One(source);
-                    &own
-                }
+            let targets: &TypeSet = if let Some(targets) = &rule.targets {
+                targets
+            } else {
+                own = TypeSet::One(source);
+                &own
             };
             for target in targets.iter() {
                 let key = (from.kind, source, target, rule.class, from.name);

@@ -48,15 +48,14 @@ impl Resolver<'_> {
         while self.program.data.at(at).flavor == flavor {
             let next = self.program.data.at(at).info;
             if next == 0 {
-                let message = match at == node.data {
-                    true => format!("the alias `{}` stands for nothing", self.program.text(name)),
-                    false => {
-                        let other = self.program.text(self.program.data.at(at).name);
-                        format!(
-                            "`{}` is an alias of `{other}`, which stands for nothing",
-                            self.program.text(name)
-                        )
-                    }
+                let message = if at == node.data {
+                    format!("the alias `{}` stands for nothing", self.program.text(name))
+                } else {
+                    let other = self.program.text(self.program.data.at(at).name);
+                    format!(
+                        "`{}` is an alias of `{other}`, which stands for nothing",
+                        self.program.text(name)
+                    )
                 };
                 let failure = Failure::at(Category::Incomplete, node.item, message);
                 return Err(failure.expected("a typealiasactual or the like").into());

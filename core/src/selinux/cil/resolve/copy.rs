@@ -34,12 +34,9 @@ impl Program {
         }
         let node = Node { parent, head: 0, tail: 0, next: 0, ..source };
         let copy = self.tree.nodes.push(node);
+        let mut kept = true;
         match source.flavor {
-            Flavor::Block | Flavor::Macro => {
-                if !self.copy_container(source, copy, inherits)? {
-                    return Ok(None);
-                }
-            }
+            Flavor::Block | Flavor::Macro => kept = self.copy_container(source, copy, inherits)?,
             flavor if flavor.declares() => self.copy_declaration(source, copy)?,
             Flavor::BlockInherit if source.data != 0 => {
                 let heirs = self.data.at(source.data).info;
@@ -55,6 +52,9 @@ impl Program {
                 self.tree.nodes.at_mut(copy).data = scope;
             }
             _ => {}
+        }
+        if !kept {
+            return Ok(None);
         }
         self.tree.link(copy);
         Ok(Some(copy))

@@ -124,7 +124,7 @@ impl Resolver<'_> {
         let Some(first) = program.data.ids().find(&unordered) else { return Ok(()) };
         let mut first = first;
         if program.data.ids().filter(unordered).count() > 1 {
-            first = self.first_in_tree(&unordered).unwrap_or(first);
+            first = self.first_in_tree(unordered).unwrap_or(first);
         }
         let entry = program.data.at(first);
         let noun = flavor.noun();
