@@ -28,7 +28,7 @@ pub(crate) enum Command {
     Admit(admit::Args),
     /// What KubeVirt is granted: documented, shipped and needed, release by release
     Grants(grants::Arguments),
-    /// Contexts, levels and denials of SELinux
+    /// SELinux: denials explained, policies in CIL asked, contexts and levels compared
     #[command(subcommand)]
     Selinux(selinux::Command),
     /// The SCCs that OpenShift ships: list, show, compare, order of trying
@@ -49,7 +49,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
-        Command::Selinux(command) => selinux::run(command),
+        Command::Selinux(command) => selinux::run(&command),
         Command::Scc(args) => scc::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
