@@ -2,7 +2,10 @@
 
 mod admit;
 mod check;
+mod explain;
 mod grants;
+mod scc;
+mod selinux;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -23,6 +26,13 @@ pub(crate) enum Command {
     Admit(admit::Args),
     /// What KubeVirt is granted: documented, shipped and needed, release by release
     Grants(grants::Arguments),
+    /// Contexts, levels and denials of SELinux
+    #[command(subcommand)]
+    Selinux(selinux::Command),
+    /// The SCCs that OpenShift ships: list, show, compare, order of trying
+    Scc(scc::Args),
+    /// What a rule, an SCC, or a field of an SCC or a pod is about
+    Explain(explain::Args),
 }
 
 /// Runs a subcommand.
@@ -31,6 +41,9 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
+        Command::Selinux(command) => selinux::run(command),
+        Command::Scc(args) => scc::run(&args),
+        Command::Explain(args) => explain::run(&args),
     };
     ExitCode::from(status)
 }

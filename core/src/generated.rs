@@ -1,4 +1,4 @@
-//! Tables written by `cargo xtask gen` from `core/data`. Committed, never edited.
+//! Tables written by `cargo xtask gen`. Committed, never edited.
 
 #[rustfmt::skip]
 pub(crate) mod kubevirt_cil;
@@ -22,3 +22,5 @@ pub(crate) mod kubevirt_shapes;
 pub(crate) mod kubevirt_sources;
 #[rustfmt::skip]
 pub(crate) mod scc;
+#[rustfmt::skip]
+pub(crate) mod schema;

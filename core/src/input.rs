@@ -12,7 +12,9 @@ pub use review::Review;
 use crate::diag::{Anchor, Diagnostic, Location};
 use crate::path::FieldPath;
 use crate::rules::input as rules;
+use crate::rules::yaml::limit;
 use crate::schema::nearest;
+use crate::source::limits::{MAX_DIAGNOSTICS, MAX_OBJECTS};
 use crate::source::yaml::Document;
 use crate::source::{Node, Span};
 use kind::Known;
@@ -151,7 +153,8 @@ pub fn pods<'a>(objects: &[Object<'a>]) -> (Vec<PodSource<'a>>, Vec<Diagnostic>)
     for object in objects {
         match object.pod() {
             Ok(source) => sources.extend(source),
-            Err(finding) => findings.push(*finding),
+            Err(finding) if findings.len() < MAX_DIAGNOSTICS => findings.push(*finding),
+            Err(_) => {}
         }
     }
     (sources, findings)
@@ -171,12 +174,16 @@ struct Context<'a> {
 struct Found<'a> {
     objects: Vec<Object<'a>>,
     findings: Vec<Diagnostic>,
+    is_full: bool,
 }
 
 impl<'a> Found<'a> {
     fn object(&mut self, node: &'a Node<'a>, path: FieldPath, context: &Context<'a>) {
+        if self.objects.len() >= MAX_OBJECTS || self.findings.len() >= MAX_DIAGNOSTICS {
+            return self.full(node, path, context);
+        }
         if let Some(review) = review::find(node) {
-            return self.review(node, path, context, review);
+            return self.review(node, &path, context, review);
         }
         let text = |key| node.get(key).and_then(Node::as_str);
         let inherited = context.of_list.unwrap_or(("", ""));
@@ -213,24 +220,31 @@ impl<'a> Found<'a> {
         });
     }
 
+    /// Says once that there is more than is read.
+    fn full(&mut self, node: &Node<'_>, path: FieldPath, context: &Context<'a>) {
+        if std::mem::replace(&mut self.is_full, true) {
+            return;
+        }
+        let at = location(context.document, path, first_line(node.span));
+        let (what, help) = ("the text holds too many objects", "the rest was not looked at");
+        self.findings.push(limit::met(at, "MAX_OBJECTS", MAX_OBJECTS, what, help));
+    }
+
     fn review(
         &mut self,
         node: &'a Node<'a>,
-        path: FieldPath,
+        path: &FieldPath,
         context: &Context<'a>,
         review: review::Place<'a>,
     ) {
         let path = path.join(&FieldPath::of(review.path));
-        match review.object {
-            Some(object) => {
-                let context = Context { review: Some(review.review), ..context.clone() };
-                self.object(object, path.key(review.object_key), &context);
-            }
-            None => {
-                let at = location(context.document, path.key("object"), node.span);
-                self.findings.push(rules::empty_review::found(at));
-            }
-        }
+        let Some(object) = review.object else {
+            let at = location(context.document, path.key("object"), first_line(node.span));
+            self.findings.push(rules::empty_review::found(at));
+            return;
+        };
+        let context = Context { review: Some(review.review), ..context.clone() };
+        self.object(object, path.key(review.object_key), &context);
     }
 
     fn role(

@@ -12,10 +12,14 @@ mod audit;
 pub mod builtin;
 mod defaults;
 mod evaluate;
+pub mod fields;
+#[cfg(feature = "k8s-openapi")]
+mod k8s;
 mod lower;
 mod message;
 mod model;
 mod namespace;
+mod object;
 pub mod order;
 mod provider;
 mod refusal;
@@ -25,13 +29,14 @@ mod seccomp;
 mod set;
 mod strategy;
 mod text;
+pub mod topics;
 mod update;
 mod write_time;
 
 pub use access::{Access, Binding, BindingSubject, Bindings, Identity, Subject};
 pub use admit::{
-    Decision, Denial, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION, SUBJECT_ANNOTATION, admit,
-    connect, order, trace, validate,
+    Attempt, Decision, Denial, Failure, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION,
+    SUBJECT_ANNOTATION, admit, connect, order, trace, validate,
 };
 pub use apply::{api_form, apply, patch};
 pub use defaults::{ContainerDefaults, Defaults, Edit, PodDefaults, ProfileChange};
@@ -42,12 +47,14 @@ pub use namespace::{
     BlockError, DISABLE, EXEMPT, Exemption, MCS, Namespace, RUN_LEVEL, SUPPLEMENTAL_GROUPS, UID_RANGE,
     parse_block, parse_blocks,
 };
+pub use object::to_node;
 pub use provider::{Missing, ProviderError, ProviderFault};
 pub use refusal::{HostNamespace, LabelPart, Reason, Refusal, Site};
 pub use request::{Cluster, Operation, Request, User};
-pub use search::{RequestError, Trial, Winner, validate_as_is};
+pub use search::{RequestError, Trial, Winner, try_on, validate_as_is};
 pub use seccomp::{POD_ANNOTATION, Profile};
 pub use set::{Member, Ranked, STANDARD, SccSet};
 pub use text::{ValueStyle, go_quote};
 pub use update::is_ignorable;
-pub use write_time::defaulted;
+pub(crate) use write_time::Written;
+pub use write_time::{defaulted, validate_object};

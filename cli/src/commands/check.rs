@@ -8,7 +8,7 @@ use anstream::ColorChoice;
 use std::io::Write;
 use std::path::PathBuf;
 use virt_grants_core::check::{self, Grant, NamespaceFacts, Options, Outcome, Report};
-use virt_grants_core::diag::Diagnostic;
+use virt_grants_core::diag::{self, Diagnostic, Findings, SourceText};
 use virt_grants_core::scc::builtin;
 use virt_grants_core::source::yaml;
 
@@ -69,8 +69,16 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
+    /// For people
     Text,
+    /// The whole report
     Json,
+    /// Static analysis results, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Test results, for build servers
+    Junit,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -119,20 +127,33 @@ pub(crate) fn run(args: &Args) -> u8 {
         }
     }
     let printed = match args.format {
-        Format::Json => {
-            serde_json::to_string_pretty(&all).map_err(|error| error.to_string()).map(|json| json + "\n")
-        }
-        Format::Text if args.as_api_server => Ok(api_server_texts(&all)),
-        Format::Text => Ok(text::reports(&all, args.all)),
+        Format::Text if args.as_api_server => api_server_texts(&all),
+        Format::Text => text::reports(&all, args.all),
+        Format::Json => match serde_json::to_string_pretty(&all) {
+            Ok(json) => json + "\n",
+            Err(error) => {
+                eprintln!("error: {error}");
+                return NOT_JUDGED;
+            }
+        },
+        Format::Sarif => rendered(&all, diag::sarif::render),
+        Format::Github => rendered(&all, diag::github::render),
+        Format::Junit => rendered(&all, diag::junit::render),
     };
-    match printed {
-        Ok(printed) => print(&printed, args.color),
-        Err(message) => {
-            eprintln!("error: {message}");
-            return NOT_JUDGED;
-        }
-    }
+    print(&printed, args.color);
     status
+}
+
+/// The findings of all files in a form that other programs read.
+fn rendered(all: &[Checked], render: fn(&[Findings<'_>]) -> String) -> String {
+    let sources: Vec<SourceText<'_>> =
+        all.iter().map(|checked| SourceText::new(&checked.file, &checked.text)).collect();
+    let findings: Vec<Findings<'_>> = all
+        .iter()
+        .zip(&sources)
+        .map(|(checked, source)| Findings { source, list: &checked.report.diagnostics })
+        .collect();
+    render(&findings)
 }
 
 fn options(args: &Args) -> Result<Options, String> {

@@ -1,6 +1,7 @@
 //! The search for the object that takes a pod.
 
 use super::access::{Identity, Subject, may_use};
+use super::admit::{Attempt, Failure};
 use super::defaults::Defaults;
 use super::evaluate::{Filling, evaluate};
 use super::namespace::{MCS, UID_RANGE};
@@ -8,7 +9,7 @@ use super::provider::{NamespaceValues, Provider, ProviderError};
 use super::refusal::Refusal;
 use super::request::{Cluster, Request};
 use super::set::{Ranked, SccSet};
-use super::strategy::Verdict;
+use super::strategy::{Bounded, Verdict};
 use crate::pod::Pod;
 
 /// What the plugin may change.
@@ -110,7 +111,7 @@ impl<'a> Search<'a> {
         if cluster.require_standard {
             let missing = cluster.sccs.missing_standard();
             if !missing.is_empty() {
-                return Err(RequestError::MissingStandard(missing));
+                return Err(RequestError::MissingStandard(missing.to_vec()));
             }
         }
         let candidates = candidates(cluster.sccs, required, hint)?;
@@ -215,6 +216,19 @@ impl<'a> Search<'a> {
         Some(Ok(Trial { ranked, subject: self.subject(index, cluster), outcome }))
     }
 
+    /// Why candidate `index` did not take the pod; one that nobody may use is not tried.
+    pub(crate) fn attempt(&mut self, index: usize, cluster: &mut Cluster<'a, '_>) -> Option<Attempt<'a>> {
+        let ranked = *self.candidates.get(index)?;
+        if self.subject(index, cluster).is_none() {
+            return Some(Attempt { ranked, failure: Failure::NotUsable });
+        }
+        let failure = match self.trial(index, cluster)?.ok()?.outcome {
+            Ok(_) => Failure::NeedsChange,
+            Err(refusals) => Failure::Refused(refusals),
+        };
+        Some(Attempt { ranked, failure })
+    }
+
     /// Whether the candidate of that name would take the pod, usable or not.
     pub(crate) fn fits(&self, name: &str) -> bool {
         let ranked = self.candidates.iter().find(|ranked| ranked.scc.name == name);
@@ -259,4 +273,20 @@ pub fn validate_as_is<'a>(
     let mut refusals = Vec::new();
     evaluate(&provider, pod, Filling::Nothing, &mut refusals);
     Ok(refusals)
+}
+
+/// Tries one object on a pod as admission would: what it would set, or the first `limit` reasons why it refuses.
+///
+/// Nobody is asked who may use the object.
+pub fn try_on<'a>(
+    ranked: &'a Ranked<'a>,
+    namespace: &super::namespace::Namespace<'a>,
+    pod: &'a Pod<'a>,
+    limit: usize,
+) -> Result<Result<Defaults<'a>, Vec<Refusal<'a>>>, ProviderError<'a>> {
+    let values = NamespaceValues::new(namespace);
+    let provider = Provider::new(&ranked.scc, &values)?;
+    let mut sink = Bounded { refusals: Vec::new(), limit: limit.max(1) };
+    let defaults = evaluate(&provider, pod, Filling::Defaults, &mut sink);
+    Ok(if sink.refusals.is_empty() { Ok(defaults) } else { Err(sink.refusals) })
 }

@@ -5,6 +5,7 @@
 
 mod kubevirt;
 mod scc;
+mod schema;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +22,8 @@ pub(crate) type Outcome = Result<Vec<Changed>, String>;
 type Generator = fn(root: &Path, check: bool) -> Outcome;
 
 /// Every generator with its name, in the order in which they run.
-const GENERATORS: &[(&str, Generator)] = &[("kubevirt", kubevirt::run), ("scc", scc::run)];
+const GENERATORS: &[(&str, Generator)] =
+    &[("kubevirt", kubevirt::run), ("scc", scc::run), ("schema", schema::run)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

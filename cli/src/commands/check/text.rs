@@ -2,11 +2,12 @@
 
 use super::Checked;
 use crate::style::{ADDED, BAD, DIM, GOOD, REMOVED, STRONG, WARN, paint};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use virt_grants_core::check::{Change, EffectiveContainer, ObjectTrial, PodReport, TrialOutcome, Verdict};
-use virt_grants_core::diag::{Diagnostic, Severity};
+use virt_grants_core::diag::plain::{self, Ink};
+use virt_grants_core::diag::{Diagnostic, Severity, SourceText};
 use virt_grants_core::scc::{Exemption, Subject};
-use virt_grants_core::source::LineIndex;
 
 /// Longest value shown in a line.
 const MAX_VALUE: usize = 80;
@@ -15,7 +16,8 @@ const MAX_VALUE: usize = 80;
 pub(super) fn reports(all: &[Checked], unfold: bool) -> String {
     let mut out = String::new();
     for checked in all {
-        Printer { checked, index: LineIndex::new(&checked.text), unfold, out: &mut out }.file();
+        let source = SourceText::new(&checked.file, &checked.text);
+        Printer { checked, source, unfold, out: &mut out }.file();
     }
     summary(all, &mut out);
     out
@@ -43,9 +45,26 @@ fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
+/// The colours of findings.
+struct Painted;
+
+impl plain::Style for Painted {
+    fn paint(&self, ink: Ink, text: &str, out: &mut String) {
+        let style = match ink {
+            Ink::Severity(Severity::Error) => BAD,
+            Ink::Severity(Severity::Warning) => WARN,
+            Ink::Severity(Severity::Info) | Ink::Message => STRONG,
+            Ink::Gutter | Ink::Label | Ink::Related => DIM,
+            Ink::Removed => REMOVED,
+            Ink::Added => ADDED,
+        };
+        out.push_str(&paint(style, text));
+    }
+}
+
 struct Printer<'a> {
     checked: &'a Checked,
-    index: LineIndex,
+    source: SourceText<'a>,
     unfold: bool,
     out: &'a mut String,
 }
@@ -60,11 +79,10 @@ impl Printer<'_> {
         for pod in &report.pods {
             self.pod(pod);
         }
-        let mut rest: Vec<&Diagnostic> =
-            report.diagnostics.iter().filter(|one| !one.rule.0.starts_with("scc/")).collect();
-        rest.sort_by_key(|one| (one.at.document, one.at.span));
+        let shown_with_a_pod = |one: &Diagnostic| report.pods.iter().any(|pod| belongs(one, pod));
+        let rest: Vec<&Diagnostic> = report.diagnostics.iter().filter(|one| !shown_with_a_pod(one)).collect();
         for finding in &rest {
-            self.finding(finding, "");
+            self.finding(finding, true, "");
         }
         if !rest.is_empty() {
             self.line("");
@@ -147,8 +165,11 @@ impl Printer<'_> {
     fn refused(&mut self, pod: &PodReport) {
         let findings: Vec<&Diagnostic> =
             self.checked.report.diagnostics.iter().filter(|one| belongs(one, pod)).collect();
+        let mut advised = BTreeSet::new();
         for finding in &findings {
-            self.finding(finding, "  ");
+            // The same advice once is enough.
+            let advise = advised.insert(finding.rule);
+            self.finding(finding, advise, "  ");
         }
         if self.unfold {
             return;
@@ -174,24 +195,16 @@ impl Printer<'_> {
         self.line(paint(DIM, format_args!("  {folded} SCCs were tried; --all shows each with its reasons")));
     }
 
-    fn finding(&mut self, finding: &Diagnostic, indent: &str) {
-        let style = match finding.severity {
-            Severity::Error => BAD,
-            Severity::Warning => WARN,
-            Severity::Info => STRONG,
-        };
-        let title = paint(style, format_args!("{}[{}]", finding.severity.as_str(), finding.rule));
-        self.line(format_args!("{indent}{title} {}", finding.message));
-        let Some(span) = finding.at.span else { return };
-        let place = self.index.position(&self.checked.text, span.start);
-        let path = &finding.at.path;
-        let at = if path.is_root() { String::new() } else { format!("  {path}") };
-        self.line(paint(
-            DIM,
-            format_args!("{indent}  {}:{}:{}{at}", self.checked.file, place.line, place.column),
-        ));
-        if let Some(help) = &finding.help {
-            self.line(format_args!("{indent}  {help}"));
+    /// A finding with its code frame; without its advice where that has been given already.
+    fn finding(&mut self, finding: &Diagnostic, advise: bool, indent: &str) {
+        let mut shown = finding.clone();
+        if !advise {
+            shown.help = None;
+        }
+        let mut text = String::new();
+        plain::render_one(&self.source, &shown, &Painted, &mut text);
+        for line in text.lines() {
+            self.line(format_args!("{indent}{line}"));
         }
     }
 
@@ -212,8 +225,7 @@ impl Printer<'_> {
                 TrialOutcome::Refuses(reasons) => {
                     self.line(format_args!("    {} {} {detail}", paint(BAD, "refuses"), trial.scc));
                     for reason in reasons {
-                        let place =
-                            reason.at.span.map(|span| self.index.position(&self.checked.text, span.start));
+                        let place = reason.at.span.map(|span| self.source.position(span.start));
                         let line =
                             place.map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
                         self.line(format_args!(

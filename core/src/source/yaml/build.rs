@@ -2,10 +2,10 @@
 
 use super::anchors::{Anchors, Budget, Refusal};
 use super::fault::Fault;
-use super::findings::{Findings, clip};
+use super::findings::Findings;
 use super::mapping::Mapping;
 use super::scalar::{self, Scalar, Trap};
-use crate::diag::{Anchor, Location};
+use crate::diag::{Anchor, Location, clip};
 use crate::path::{FieldPath, Segment};
 use crate::rules::yaml as rules;
 use crate::source::limits::{MAX_DEPTH, MAX_NODES, MAX_QUOTED_CHARACTERS};
@@ -110,7 +110,8 @@ impl<'t> Builder<'t> {
                 }
                 Event::SequenceStart(style, anchor, tag) => {
                     self.check_collection_tag(tag.as_deref(), tag_at);
-                    self.open(Open::Sequence(Vec::new()), style, anchor, range.start, range.end)
+                    let start = self.sequence_start(style, range.start);
+                    self.open(Open::Sequence(Vec::new()), style, anchor, start, range.end)
                 }
                 Event::MappingStart(style, anchor, tag) => {
                     self.check_collection_tag(tag.as_deref(), tag_at);
@@ -177,7 +178,11 @@ impl<'t> Builder<'t> {
             self.end = end;
         }
         let value = match frame.open {
-            Open::Sequence(items) => Value::Sequence(items),
+            Open::Sequence(mut items) => {
+                // Hostile texts hold many tiny lists, and a vector starts with room for four.
+                items.shrink_to_fit();
+                Value::Sequence(items)
+            }
             Open::Mapping(mapping) => {
                 Value::Mapping(mapping.finish(self.place.document, path.as_ref(), &mut self.found))
             }
@@ -303,15 +308,16 @@ impl<'t> Builder<'t> {
 
     fn alias(&mut self, id: usize, span: Span) -> ControlFlow<Fault> {
         let start = (span.start as usize).saturating_sub(self.place.base);
-        let node = match self.anchors.expand(id, self.frames.len(), &mut self.budget) {
-            Ok(node) => node,
-            Err(Refusal::Limit(name, limit, what)) => return self.limit(start, name, limit, what),
-            Err(Refusal::Loop) => {
-                let at = self.here(span);
-                let length = span.end.saturating_sub(span.start) as usize;
-                let alias = self.text.get(start..start + length).unwrap_or_default();
-                self.found.error(|| rules::alias_loop::found(at, &clip(alias)));
-                Node { span, value: Value::Null }
+        let node = if self.frames.iter().any(|frame| frame.anchor == id) {
+            let at = self.here(span);
+            let length = span.end.saturating_sub(span.start) as usize;
+            let alias = self.text.get(start..start + length).unwrap_or_default();
+            self.found.error(|| rules::alias_loop::found(at, &clip(alias)));
+            Node { span, value: Value::Null }
+        } else {
+            match self.anchors.expand(id, self.frames.len(), &mut self.budget) {
+                Ok(node) => node,
+                Err(Refusal(name, limit, what)) => return self.limit(start, name, limit, what),
             }
         };
         if !self.expects_key() {
@@ -421,6 +427,23 @@ impl<'t> Builder<'t> {
             _ if start == end && self.text.as_bytes().get(start) == Some(&b':') => (start + 1, start + 1),
             _ => (start, end),
         }
+    }
+
+    /// Where a list starts. Of one that stands no further in than its key the parser tells only where the first item
+    /// starts, which is past the dash.
+    fn sequence_start(&mut self, style: StructureStyle, start: usize) -> usize {
+        if style == StructureStyle::Flow || self.mapping().is_none() {
+            return start;
+        }
+        let mut at = self.end;
+        for line in self.text.get(self.end..start).unwrap_or_default().split_inclusive('\n') {
+            let content = line.trim_start_matches(' ');
+            if content.starts_with("- ") || content.trim_end() == "-" {
+                return at + (line.len() - content.len());
+            }
+            at += line.len();
+        }
+        start
     }
 
     fn span(&self, start: usize, end: usize) -> Span {

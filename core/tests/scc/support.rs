@@ -1,12 +1,5 @@
 //! What several test files share.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test that cannot read its input must fail"
-)]
-
 use serde_json::Value;
 use std::io::Read;
 use std::path::PathBuf;

@@ -1,0 +1,25 @@
+//! What to change so that a pod is admitted, and what to grant.
+//!
+//! Three remedies for a refused pod, each verified by running the engine again before it is returned:
+//!
+//! - [`changes()`]: the smallest set of field edits after which one object takes the pod; [`remedies`] asks every
+//!   object and puts the answers in order; [`text`] writes the edits into the user's text.
+//! - [`grant()`]: the least permissive object that takes the pod unchanged, and how to grant its use.
+//! - [`smallest_scc`]: a new object for a set of pods, no wider than they need.
+
+mod candidate;
+mod changes;
+mod edited;
+mod grant;
+mod ranking;
+mod smallest;
+mod surplus;
+pub mod text;
+mod words;
+
+pub use changes::{MAX_EDITS, MAX_NODES_VISITED, MAX_ROUNDS, Obstacle, SuggestedEdit, Suggestion, changes};
+pub use edited::edited;
+pub use grant::{Grant, Grantee, grant};
+pub use ranking::{Remedy, remedies};
+pub use smallest::{Loosened, MAX_OPENINGS, MAX_PODS, SmallestScc, WhyNot, smallest_scc};
+pub use surplus::surplus;
