@@ -2,6 +2,7 @@
 
 use super::cluster;
 use super::effective;
+use super::kubevirt;
 use super::options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Options};
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
@@ -9,6 +10,7 @@ use super::report::{
 use super::subject::Judged;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
 use crate::input::{Object, PodSource, Role};
+use crate::kubevirt::releases::Release;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
 use crate::rules::scc::access;
@@ -30,6 +32,7 @@ pub(super) fn judge<'a>(
     source: &PodSource<'a>,
     objects: &[Object<'a>],
     set: &'a SccSet<'a>,
+    release: &'static Release,
     options: &'a Options,
 ) -> Judgement {
     let judged = Judged::of(source, options);
@@ -48,6 +51,7 @@ pub(super) fn judge<'a>(
         judged,
         assumptions,
         verdict: Verdict::NotJudged,
+        kubevirt: None,
         changes: Vec::new(),
         effective: Vec::new(),
         trials: Vec::new(),
@@ -56,6 +60,7 @@ pub(super) fn judge<'a>(
     if !readable {
         return Judgement { report, diagnostics };
     }
+    kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
         report.effective = effective::containers(&pod);

@@ -16,7 +16,7 @@ pub use generation::{Bound, Edge, Generation, generation};
 pub use shape::{Condition, Family, Shape, Sign};
 pub use usage::{Usage, Use, usage};
 
-use super::releases::{Release, release, releases};
+use super::releases::{Release, newest};
 use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::source::Node;
@@ -206,29 +206,52 @@ pub fn is_controller<S: AsRef<str>>(user: &str, namespaces: &[S]) -> bool {
     account == CONTROLLER && namespaces.iter().any(|known| known.as_ref() == namespace)
 }
 
-/// The user who creates such a pod, told from the pod's owner; `None` when its owner says nothing.
+/// The user who creates such a pod, told from the pod's owner, with the kind of that owner; `None` when it says nothing.
 ///
 /// This is what to assume of a pod read from a cluster, not a proof: an owner can be written by anyone.
-pub fn probable_creator(node: &Node<'_>, kubevirt_namespace: &str) -> Option<String> {
+pub fn probable_creator(node: &Node<'_>, kubevirt_namespace: &str) -> Option<(String, &'static str)> {
     let controller = |name: &str| format!("system:serviceaccount:kube-system:{name}");
     let owner = fields::controlling_owner(node)?;
     let text = |key: &str| owner.get(key).and_then(Node::as_str).unwrap_or_default();
     let group = text("apiVersion").split_once('/').map_or("", |(group, _)| group);
     let label = fields::label(node, "kubevirt.io");
+    let account = || format!("system:serviceaccount:{kubevirt_namespace}:{CONTROLLER}");
     match (group, text("kind")) {
-        (_, "VirtualMachineInstance" | "VirtualMachineExport") => {
-            Some(format!("system:serviceaccount:{kubevirt_namespace}:{CONTROLLER}"))
-        }
+        (_, "VirtualMachineInstance") => Some((account(), "VirtualMachineInstance")),
+        (_, "VirtualMachineExport") => Some((account(), "VirtualMachineExport")),
         ("", "Pod") if label == Some("hotplug-disk") && text("name").starts_with("virt-launcher-") => {
-            Some(format!("system:serviceaccount:{kubevirt_namespace}:{CONTROLLER}"))
+            Some((account(), "launcher"))
         }
-        ("", "ReplicationController") => Some(controller("replication-controller")),
-        ("apps", "ReplicaSet") => Some(controller("replicaset-controller")),
-        ("apps", "StatefulSet") => Some(controller("statefulset-controller")),
-        ("apps", "DaemonSet") => Some(controller("daemon-set-controller")),
-        ("batch", "Job") => Some(controller("job-controller")),
+        ("", "ReplicationController") => {
+            Some((controller("replication-controller"), "ReplicationController"))
+        }
+        ("apps", "ReplicaSet") => Some((controller("replicaset-controller"), "ReplicaSet")),
+        ("apps", "StatefulSet") => Some((controller("statefulset-controller"), "StatefulSet")),
+        ("apps", "DaemonSet") => Some((controller("daemon-set-controller"), "DaemonSet")),
+        ("batch", "Job") => Some((controller("job-controller"), "Job")),
         _ => None,
     }
+}
+
+/// The one release that these pods fit together: the one they agree on, else the newest that all fit.
+pub fn common_release<'n>(pods: impl IntoIterator<Item = &'n Node<'n>>) -> Option<&'static Release> {
+    let mut chosen: Vec<&'static Release> = Vec::new();
+    let mut fits = tags::Tags::all();
+    for node in pods {
+        let (pod, _) = crate::pod::lower(node, 0, &FieldPath::root());
+        let Some(claim) = claim(&pod, node) else { continue };
+        let generation = claim.kind.family().map(|family| generation(family, &pod, node));
+        if let Some(generation) = &generation {
+            fits = fits.and(tags::Tags::of(&generation.fits));
+        }
+        chosen.push(choose(None, generation.as_ref(), claim.kind, node).0);
+    }
+    let (first, rest) = chosen.split_first()?;
+    if rest.iter().all(|other| other.tag == first.tag) {
+        return Some(first);
+    }
+    let common = Generation { fits: fits.ranges(), ..Generation::default() };
+    common.newest()
 }
 
 fn choose(
@@ -237,7 +260,6 @@ fn choose(
     kind: PodKind,
     node: &Node<'_>,
 ) -> (&'static Release, &'static str) {
-    let newest = || release("v1.9").or_else(|| releases().last());
     let image = fields::image_release(node);
     let fits = |found: &&'static Release| {
         generation.is_none_or(|known| known.fits.iter().any(|range| range.contains(found.tag)))
@@ -251,14 +273,8 @@ fn choose(
     if let Some(newest) = generation.and_then(Generation::newest) {
         return (newest, "the newest one that its shape fits");
     }
-    match newest() {
-        Some(newest) => (newest, "the newest one known"),
-        None => (&NONE, "no release is known"),
-    }
+    (newest(), "the newest one known")
 }
-
-/// Stands for a table without releases, which a test rules out.
-static NONE: Release = Release { tag: super::releases::Tag(0), name: "", minor: "", prerelease: false };
 
 /// The path of a container's field.
 pub(crate) fn in_container(container: &crate::pod::Container<'_>, keys: &[&'static str]) -> FieldPath {

@@ -209,10 +209,10 @@ fn is_expected(case: &Case<'_>, container: &Container<'_>) -> bool {
         rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
     let expected = match (case.kind, container.list) {
-        (_, ContainerList::Ephemeral) => false,
+        (_, ContainerList::Ephemeral)
+        | (PodKind::HotplugAttachment | PodKind::Exporter, ContainerList::Init) => false,
         (PodKind::HotplugAttachment, ContainerList::Regular) => name == "hotplug-disk",
         (PodKind::Exporter, ContainerList::Regular) => name == "exporter",
-        (PodKind::HotplugAttachment | PodKind::Exporter, ContainerList::Init) => false,
         (_, ContainerList::Regular) => {
             matches!(name, "compute" | "guest-console-log")
                 || name.starts_with("volume")
@@ -261,7 +261,7 @@ fn privileges(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>)
         let granted = case.limits.capabilities.join(", ");
         let message = rules::capability::message(capability, container.name, &case.profile(), &granted);
         let at = at.key("capabilities").key("add").index(index);
-        found.push(&rules::capability::RULE, &at, message, known);
+        found.push(&rules::capability::RULE, &at, message, Some(known));
     }
     for port in &container.host_ports {
         if !case.limits.host_ports && !case.pod.host_network {
@@ -273,9 +273,9 @@ fn privileges(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>)
 }
 
 /// The grant of a capability; the one of the whole list when it has no row of its own.
-fn capability_grant(name: &str) -> Option<&'static str> {
+fn capability_grant(name: &str) -> &'static str {
     let id = format!("capability/{}", name.to_ascii_lowercase().replace('_', "-"));
-    Some(grant(&id).map_or("scc/allowed-capabilities", |grant| grant.id))
+    grant(&id).map_or("scc/allowed-capabilities", |grant| grant.id)
 }
 
 /// KubeVirt's own devices.

@@ -57,9 +57,7 @@ impl Profile {
 
     /// The newest release that is not a candidate.
     pub fn newest() -> Self {
-        let finished = |release: &&Release| !release.prerelease && release.name != "main";
-        let newest = releases::releases().iter().rev().find(finished);
-        newest.map_or_else(|| Self::Inline(Box::default()), Self::Release)
+        Self::Release(releases::newest())
     }
 
     /// What it allows.

@@ -11,7 +11,7 @@ use crate::pod::Pod;
 use crate::source::Node;
 
 /// The releases whose pods look like this one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Generation {
     /// The releases, whatever their settings.
