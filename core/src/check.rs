@@ -11,6 +11,7 @@ mod pods;
 mod remedy;
 mod report;
 mod subject;
+mod told;
 
 pub use effective::EffectiveContainer;
 pub use kubevirt::KubevirtReport;

@@ -9,6 +9,7 @@ use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
 use super::subject::Judged;
+use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
 use crate::input::{Object, PodSource, Role};
 use crate::kubevirt::releases::Release;
@@ -38,8 +39,9 @@ pub(super) fn judge<'a>(
     options: &'a Options,
 ) -> Judgement {
     let judged = Judged::of(source, options);
-    let (namespace, assumptions) = namespace(source, objects, options);
     let (mut pod, mut diagnostics) = pod::lower(source.node, source.document, &source.path);
+    let told = Told::of(&pod);
+    let (namespace, assumptions) = namespace(source, objects, options, &told);
     let account = options.service_account.as_deref().unwrap_or("default");
     pod::api_defaults(&mut pod, source.node, account);
     let readable = diagnostics.is_empty() && !source.broken;
@@ -83,14 +85,16 @@ fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }
 
-/// The namespace's facts: from the options, from a Namespace object in the text, or assumed.
+/// The namespace's facts: from the options, from a Namespace object in the text, or assumed, after what an admitted pod
+/// shows where it shows something.
 fn namespace<'a>(
     source: &PodSource<'a>,
     objects: &[Object<'a>],
     options: &'a Options,
+    told: &'a Told,
 ) -> (Namespace<'a>, Vec<Assumption>) {
     let mut assumptions = Vec::new();
-    let mut assumed = |about: &'static str, value: &'static str| {
+    let mut assumed = |about: &'static str, value: &'a str| {
         assumptions.push(Assumption { about, value: value.to_owned() });
         value
     };
@@ -106,8 +110,9 @@ fn namespace<'a>(
         name,
         missing: false,
         uid_range: annotation(&given.uid_range, UID_RANGE)
-            .or_else(|| Some(assumed("uid-range", ASSUMED_UID_RANGE))),
-        mcs: annotation(&given.mcs, MCS).or_else(|| Some(assumed("mcs", ASSUMED_MCS))),
+            .or_else(|| Some(assumed("uid-range", told.uid_range.as_deref().unwrap_or(ASSUMED_UID_RANGE)))),
+        mcs: annotation(&given.mcs, MCS)
+            .or_else(|| Some(assumed("mcs", told.mcs.as_deref().unwrap_or(ASSUMED_MCS)))),
         supplemental_groups: annotation(&given.supplemental_groups, SUPPLEMENTAL_GROUPS),
         run_level: text("labels", scc::RUN_LEVEL),
         disable: text("labels", scc::DISABLE),
