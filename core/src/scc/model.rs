@@ -1,13 +1,14 @@
 //! `SecurityContextConstraints` as data.
 
 use crate::pod::SeLinuxOptions;
+use std::fmt::{self, Debug};
 use std::ops::Deref;
 
 /// A list that is a constant or was read from a document.
 ///
 /// A `Cow` would tie the lifetime of its items down (it is invariant in them), so that built-in objects could not
 /// stand beside read ones.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum List<'a, T> {
     /// Lives elsewhere.
     Borrowed(&'a [T]),
@@ -23,6 +24,12 @@ impl<T> Deref for List<'_, T> {
             Self::Borrowed(items) => items,
             Self::Owned(items) => items,
         }
+    }
+}
+
+impl<T: Debug> Debug for List<'_, T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(out)
     }
 }
 

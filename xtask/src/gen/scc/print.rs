@@ -83,7 +83,7 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
     ];
     for (field, list) in lists {
         if !list.is_empty() {
-            fields.push((field, format!("List::Borrowed(&{list:?})")));
+            fields.push((field, format!("List::Borrowed(&{:?})", &**list)));
         }
     }
     if !scc.user_namespace_level.is_empty() {
@@ -97,7 +97,7 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn groups(groups: &Groups<'_>) -> String {
-    format!("Groups {{ kind: {:?}, ranges: List::Borrowed(&{:?}) }}", groups.kind, groups.ranges)
+    format!("Groups {{ kind: {:?}, ranges: List::Borrowed(&{:?}) }}", groups.kind, &*groups.ranges)
 }
 
 fn minors(out: &mut String, rows: &Rows, forms: &[Form]) -> Result<(), String> {
