@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 use virt_grants_core::scc::Identity;
-use virt_grants_core::source::json::{self, write_string};
 use virt_grants_core::source::Node;
+use virt_grants_core::source::json::{self, write_string};
 
 /// The policy server, or a recording of it.
 pub trait Host {
@@ -42,7 +42,8 @@ impl CallFailure {
             "add the resource to `spec.contextAwareResources` of the ClusterAdmissionPolicy"
         } else if self.error.contains("was not initialized") {
             "the policy server has no connection to the cluster: start it inside one, or use settings that need no call"
-        } else if self.error.contains("annot find resource") || self.error.contains("error finding resource") {
+        } else if self.error.contains("annot find resource") || self.error.contains("error finding resource")
+        {
             "the cluster does not serve this kind: install its CustomResourceDefinition or choose another source"
         } else {
             "check the role of the policy server's service account and the policy server's log"

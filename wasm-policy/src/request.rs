@@ -69,7 +69,8 @@ pub(crate) fn texts<'a>(node: &'a Node<'_>, key: &str, whole: &str) -> Result<Ve
         Some(Value::Sequence(items)) => items,
         Some(_) => return Err(format!("`{whole}` expects a list of strings")),
     };
-    let item = |item: &'a Node<'_>| item.as_str().ok_or_else(|| format!("`{whole}` expects a list of strings"));
+    let item =
+        |item: &'a Node<'_>| item.as_str().ok_or_else(|| format!("`{whole}` expects a list of strings"));
     list.iter().map(item).collect()
 }
 
@@ -96,7 +97,11 @@ impl<'a> Admission<'a> {
             "DELETE" => Operation::Delete,
             "CONNECT" => Operation::Connect,
             "" => return Err("`request.operation` is missing".to_owned()),
-            other => return Err(format!("`request.operation` `{other}` is none of CREATE, UPDATE, DELETE, CONNECT")),
+            other => {
+                return Err(format!(
+                    "`request.operation` `{other}` is none of CREATE, UPDATE, DELETE, CONNECT"
+                ));
+            }
         };
         let kind_name = text(kind, "kind", "request.kind.kind")?;
         let resource_name = text(resource, "resource", "request.resource.resource")?;
@@ -142,7 +147,11 @@ impl<'a> Admission<'a> {
 
     /// `apiVersion` as an object of this kind writes it.
     pub fn api_version(&self) -> String {
-        if self.group.is_empty() { self.version.to_owned() } else { format!("{}/{}", self.group, self.version) }
+        if self.group.is_empty() {
+            self.version.to_owned()
+        } else {
+            format!("{}/{}", self.group, self.version)
+        }
     }
 
     /// Whether this is about pods of the core group.

@@ -14,6 +14,7 @@ pub use read::read;
 use std::fmt::{self, Display};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::ValueStyle;
+use virt_grants_core::scc::builtin::Minor;
 use virt_grants_core::source::Node;
 
 /// All settings.
@@ -33,6 +34,8 @@ pub struct Settings<'a> {
     pub scc: Scc<'a>,
     /// `access`.
     pub access: Access<'a>,
+    /// `kubevirt`.
+    pub kubevirt: Kubevirt<'a>,
     /// `namespaces`.
     pub namespaces: Namespaces<'a>,
     /// `exemptions`.
@@ -42,7 +45,7 @@ pub struct Settings<'a> {
 impl Settings<'_> {
     /// How values print in OpenShift's texts.
     pub fn style(&self) -> ValueStyle {
-        crate::scc_source::style(self.scc.minor)
+        self.scc.minor.style
     }
 }
 
@@ -92,7 +95,7 @@ pub struct Scc<'a> {
     /// `source`.
     pub source: SccSource,
     /// `minor`.
-    pub minor: &'a str,
+    pub minor: &'static Minor,
     /// `objects`.
     pub objects: &'a [Node<'a>],
     /// `resource.apiVersion`.
@@ -152,6 +155,13 @@ pub struct Binding<'a> {
     /// `serviceAccounts`, each as namespace and name.
     pub service_accounts: Vec<(&'a str, &'a str)>,
     /// `namespaces`; all if none is named.
+    pub namespaces: Vec<&'a str>,
+}
+
+/// `kubevirt`.
+#[derive(Clone, Debug)]
+pub struct Kubevirt<'a> {
+    /// `namespaces`.
     pub namespaces: Vec<&'a str>,
 }
 

@@ -2,10 +2,11 @@
 
 use super::schema::{Kind, SETTINGS, Setting};
 use super::{
-    Access, AccessSource, Binding, Enforcement, Exemptions, MessageStyle, Mistake, Mode, NamespaceSource, Namespaces,
-    Ranges, Scc, SccSource, Settings, WithoutRanges, Workloads,
+    Access, AccessSource, Binding, Enforcement, Exemptions, Kubevirt, MessageStyle, Mistake, Mode,
+    NamespaceSource, Namespaces, Ranges, Scc, SccSource, Settings, WithoutRanges, Workloads,
 };
 use virt_grants_core::path::FieldPath;
+use virt_grants_core::scc::builtin;
 use virt_grants_core::schema::nearest;
 use virt_grants_core::source::{Node, Value};
 
@@ -42,6 +43,7 @@ fn settings(root: Group<'_>) -> Settings<'_> {
         audit_annotations: root.flag("auditAnnotations"),
         scc: scc(root.group("scc")),
         access: access(root.group("access")),
+        kubevirt: Kubevirt { namespaces: root.group("kubevirt").texts("namespaces") },
         namespaces: namespaces(root.group("namespaces")),
         exemptions: exemptions(root.group("exemptions")),
     }
@@ -57,7 +59,7 @@ fn scc(group: Group<'_>) -> Scc<'_> {
             "configMap" => SccSource::ConfigMap,
             _ => SccSource::Builtin,
         },
-        minor: group.choice("minor"),
+        minor: builtin::minor(group.text("minor")).unwrap_or_else(builtin::newest),
         objects: group.value("objects").map(Node::items).unwrap_or_default(),
         api_version: resource.text("apiVersion"),
         kind: resource.text("kind"),
@@ -79,7 +81,6 @@ fn access(group: Group<'_>) -> Access<'_> {
 }
 
 fn binding(group: Group<'_>) -> Binding<'_> {
-    let account = |text: &'_ str| text.split_once('/').map(|(namespace, name)| (namespace.len(), name.len()));
     Binding {
         scc: group.text("scc"),
         users: group.texts("users"),
@@ -87,7 +88,6 @@ fn binding(group: Group<'_>) -> Binding<'_> {
         service_accounts: group
             .texts("serviceAccounts")
             .into_iter()
-            .filter(|text| account(text).is_some())
             .filter_map(|text| text.split_once('/'))
             .collect(),
         namespaces: group.texts("namespaces"),
@@ -95,8 +95,7 @@ fn binding(group: Group<'_>) -> Binding<'_> {
 }
 
 fn namespaces(group: Group<'_>) -> Namespaces<'_> {
-    let ranges = |group: Group<'_>| group.value("ranges");
-    let entries = ranges(group).map(Node::entries).unwrap_or_default();
+    let entries = group.value("ranges").map(Node::entries).unwrap_or_default();
     Namespaces {
         source: match group.choice("source") {
             "settings" => NamespaceSource::Settings,
@@ -148,7 +147,7 @@ impl<'a> Group<'a> {
     }
 
     fn group(self, key: &str) -> Self {
-        let settings = match self.kind(key) {
+        let settings: &'static [Setting] = match self.kind(key) {
             Some(Kind::Object(settings)) => settings,
             _ => &[],
         };
@@ -224,7 +223,11 @@ fn is_required(setting: &Setting) -> bool {
 }
 
 /// A key that nobody knows, with the one that was probably meant.
-pub(super) fn unknown<'c>(path: FieldPath, key: &str, known: impl Iterator<Item = &'c str> + Clone) -> Mistake {
+pub(super) fn unknown<'c>(
+    path: FieldPath,
+    key: &str,
+    known: impl Iterator<Item = &'c str> + Clone,
+) -> Mistake {
     let message = match nearest(key, known.clone()) {
         Some(near) => format!("unknown setting; did you mean `{near}`?"),
         None => format!("unknown setting; there are: {}", known.collect::<Vec<_>>().join(", ")),
@@ -247,7 +250,14 @@ fn value(node: &Node<'_>, kind: &Kind, at: &FieldPath, mistakes: &mut Vec<Mistak
             }
             Some(_) => {}
         },
-        Kind::Choice { options, .. } => choice(node, options, at, mistakes),
+        Kind::Choice { options, .. } => {
+            choice(node, options.iter().map(|(option, _)| *option), at, mistakes);
+        }
+        Kind::Minor => {
+            if node.as_str().is_none_or(|name| builtin::minor(name).is_none()) {
+                choice(node, builtin::minors().iter().map(|minor| minor.name), at, mistakes);
+            }
+        }
         Kind::Texts { .. } => each(node, at, mistakes, |item, at, mistakes| {
             if item.as_str().is_none_or(str::is_empty) {
                 mistakes.push(expected(at, "a string that is not empty", item));
@@ -269,19 +279,23 @@ fn value(node: &Node<'_>, kind: &Kind, at: &FieldPath, mistakes: &mut Vec<Mistak
     }
 }
 
-fn choice(node: &Node<'_>, options: &[(&str, &str)], at: &FieldPath, mistakes: &mut Vec<Mistake>) {
+fn choice<'c>(
+    node: &Node<'_>,
+    options: impl Iterator<Item = &'c str> + Clone,
+    at: &FieldPath,
+    mistakes: &mut Vec<Mistake>,
+) {
     let Some(word) = node.as_str() else {
         // An unquoted minor is a number in YAML, and 4.20 would be 4.2.
         let what = if matches!(node.value, Value::Number(_)) { "a string: quote it" } else { "a string" };
         return mistakes.push(expected(at, what, node));
     };
-    if options.iter().any(|(option, _)| *option == word) {
+    if options.clone().any(|option| option == word) {
         return;
     }
-    let words = options.iter().map(|(option, _)| *option);
-    let listed = words.clone().collect::<Vec<_>>().join(", ");
-    let near = nearest(word, words).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let message = format!("`{word}` is none of {listed}{near}");
+    let near =
+        nearest(word, options.clone()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    let message = format!("`{word}` is none of {}{near}", options.collect::<Vec<_>>().join(", "));
     mistakes.push(Mistake { path: at.clone(), message });
 }
 

@@ -49,6 +49,8 @@ pub enum Kind {
     Objects(&'static [Setting]),
     /// Groups of settings by a name that the user chooses.
     Map(&'static [Setting]),
+    /// The name of an OpenShift minor; the newest one when absent.
+    Minor,
     /// A list of `SecurityContextConstraints`.
     Constraints,
 }
@@ -70,7 +72,10 @@ pub static SETTINGS: &[Setting] = &[
         kind: Kind::Choice {
             default: "mutate",
             options: &[
-                ("mutate", "choose an SCC, fill in its defaults and annotate the pod; needs `mutating: true`"),
+                (
+                    "mutate",
+                    "choose an SCC, fill in its defaults and annotate the pod; needs `mutating: true`",
+                ),
                 ("validate", "check the pod as it stands after all mutation; never changes anything"),
             ],
         },
@@ -120,10 +125,36 @@ pub static SETTINGS: &[Setting] = &[
                 SCC would have fitted costs further host calls with `access.source: canI`.",
         kind: Kind::Flag { default: true },
     },
-    Setting { key: "scc", label: "SCCs", about: "Where the SecurityContextConstraints come from.", kind: Kind::Object(SCC) },
-    Setting { key: "access", label: "Access", about: "Who may use which SCC, beside its own `users` and `groups`.", kind: Kind::Object(ACCESS) },
-    Setting { key: "namespaces", label: "Namespaces", about: "Where user ids, groups and SELinux levels come from.", kind: Kind::Object(NAMESPACES) },
-    Setting { key: "exemptions", label: "Exemptions", about: "Requests that are let pass, with a warning.", kind: Kind::Object(EXEMPTIONS) },
+    Setting {
+        key: "scc",
+        label: "SCCs",
+        about: "Where the SecurityContextConstraints come from.",
+        kind: Kind::Object(SCC),
+    },
+    Setting {
+        key: "access",
+        label: "Access",
+        about: "Who may use which SCC, beside its own `users` and `groups`.",
+        kind: Kind::Object(ACCESS),
+    },
+    Setting {
+        key: "kubevirt",
+        label: "KubeVirt",
+        about: "What KubeVirt's own accounts are granted.",
+        kind: Kind::Object(KUBEVIRT),
+    },
+    Setting {
+        key: "namespaces",
+        label: "Namespaces",
+        about: "Where user ids, groups and SELinux levels come from.",
+        kind: Kind::Object(NAMESPACES),
+    },
+    Setting {
+        key: "exemptions",
+        label: "Exemptions",
+        about: "Requests that are let pass, with a warning.",
+        kind: Kind::Object(EXEMPTIONS),
+    },
 ];
 
 static SCC: &[Setting] = &[
@@ -136,8 +167,14 @@ static SCC: &[Setting] = &[
             options: &[
                 ("builtin", "the set that OpenShift `scc.minor` ships"),
                 ("inline", "`scc.objects`"),
-                ("cluster", "all objects of the kind `scc.resource`; one host call, answered from the host's memory"),
-                ("configMap", "the values of the ConfigMap `scc.configMap`, one JSON object each; one host call"),
+                (
+                    "cluster",
+                    "all objects of the kind `scc.resource`; one host call, answered from the host's memory",
+                ),
+                (
+                    "configMap",
+                    "the values of the ConfigMap `scc.configMap`, one JSON object each; one host call",
+                ),
             ],
         },
     },
@@ -145,7 +182,7 @@ static SCC: &[Setting] = &[
         key: "minor",
         label: "OpenShift minor",
         about: "Which OpenShift's objects are built in, and in whose style values print in its texts.",
-        kind: Kind::Choice { default: crate::scc_source::LATEST, options: crate::scc_source::MINORS },
+        kind: Kind::Minor,
     },
     Setting {
         key: "objects",
@@ -166,10 +203,7 @@ static SCC: &[Setting] = &[
         key: "configMap",
         label: "ConfigMap with SCCs",
         about: "For `source: configMap`. ConfigMaps have to be in `contextAwareResources`.",
-        kind: Kind::Object(&[
-            text("namespace", "Namespace", "", ""),
-            text("name", "Name", "", ""),
-        ]),
+        kind: Kind::Object(&[text("namespace", "Namespace", "", ""), text("name", "Name", "", "")]),
     },
     Setting {
         key: "writeDefaults",
@@ -194,7 +228,10 @@ static ACCESS: &[Setting] = &[
         kind: Kind::Choice {
             default: "bindings",
             options: &[
-                ("bindings", "`access.bindings`, and with `access.openshiftBindings` those of a new OpenShift; no host call"),
+                (
+                    "bindings",
+                    "`access.bindings`, and with `access.openshiftBindings` those of a new OpenShift; no host call",
+                ),
                 (
                     "canI",
                     "the cluster's RBAC: the verb `use` on `securitycontextconstraints.security.openshift.io`; at most \
@@ -229,6 +266,14 @@ static ACCESS: &[Setting] = &[
     },
 ];
 
+static KUBEVIRT: &[Setting] = &[texts(
+    "namespaces",
+    "KubeVirt's namespaces",
+    "Where KubeVirt is installed, usually `kubevirt` or `openshift-cnv`. Adds the SCCs `kubevirt-controller` and \
+     `kubevirt-handler`, unless the set already has objects of these names, for the service accounts of the same names \
+     there. Name no namespace that others may create.",
+)];
+
 static NAMESPACES: &[Setting] = &[
     Setting {
         key: "source",
@@ -256,7 +301,10 @@ static NAMESPACES: &[Setting] = &[
                      host call",
                 ),
                 ("refuse", "pods are refused, as OpenShift does"),
-                ("deriveUnchecked", "derived from the name and compared with nothing: two namespaces may share a block"),
+                (
+                    "deriveUnchecked",
+                    "derived from the name and compared with nothing: two namespaces may share a block",
+                ),
             ],
         },
     },
@@ -265,7 +313,12 @@ static NAMESPACES: &[Setting] = &[
         label: "Fixed ranges",
         about: "By name of the namespace; a value here wins over the annotation.",
         kind: Kind::Map(&[
-            text("uidRange", "User ids", "As `openshift.io/sa.scc.uid-range`: `start/size` or `first-last`.", ""),
+            text(
+                "uidRange",
+                "User ids",
+                "As `openshift.io/sa.scc.uid-range`: `start/size` or `first-last`.",
+                "",
+            ),
             text("mcs", "SELinux level", "As `openshift.io/sa.scc.mcs`: `s0:c26,c5`.", ""),
             text(
                 "supplementalGroups",
