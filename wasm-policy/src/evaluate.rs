@@ -30,7 +30,7 @@ pub(crate) fn evaluate(payload: &[u8], host: &mut dyn Host) -> Response {
         return Refusal::new(400, format!("{MARK}the payload has no `request`")).respond(&settings);
     };
     if raw::is_question(request) {
-        return raw::answer(request, &settings, host);
+        return raw::answer(request, text, &settings, host);
     }
     match Admission::read(request) {
         Ok(admission) => review(&admission, &settings, host),

@@ -8,6 +8,9 @@
 //! | `serviceAccounts` | names; the question is answered for each of them in place of the pod's own |
 //!
 //! The answer is in `message`, as JSON; `accepted` says whether every answer in it is yes.
+//!
+//! A question that brings its own `sccs` has the form of [`virt_grants_core::bulk`], brings the whole cluster along, and
+//! is answered as the command line answers it; `accepted` then says that it could be read.
 
 use crate::exemption;
 use crate::explain::{self, Words};
@@ -21,20 +24,45 @@ use crate::response::Response;
 use crate::scan::StandIn;
 use crate::settings::Settings;
 use crate::verdict::MARK;
+use virt_grants_core::bulk::{self, Detail};
 use virt_grants_core::input::{self, Role};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod::Pod;
+use virt_grants_core::scc::builtin;
 use virt_grants_core::scc::{self, FORBIDDEN, Operation, Outcome, Phase, Record, Trial, User};
 use virt_grants_core::source::Node;
 use virt_grants_core::source::json::write_string;
 
-/// Whether a request is a question and none of the API server's, which always has an operation.
+/// Whether a request is a question and none of the API server's, which has a `resource` that is an object.
 pub(crate) fn is_question(request: &Node<'_>) -> bool {
-    request.get("operation").is_none() && request.get("pod").is_some()
+    let of_the_api_server = request.get("resource").is_some_and(|resource| resource.as_str().is_none());
+    !of_the_api_server && (request.get("pod").is_some() || brings_cluster(request))
+}
+
+fn brings_cluster(request: &Node<'_>) -> bool {
+    ["sccs", "scc"].iter().any(|key| request.get(key).is_some())
+}
+
+/// Answers a question in the form of bulk decisions; `text` is the whole payload.
+fn bulk_answer(request: &Node<'_>, text: &str) -> Response {
+    let line = request.span.slice(text);
+    let mut out = String::new();
+    match bulk::answer(line, &|name| builtin::by_name(name), Detail::Full, &mut out) {
+        Ok(()) => Response { message: Some(out), ..Response::accept() },
+        Err(error) => Response::refuse(400, format!("{MARK}the question cannot be read: {error}")),
+    }
 }
 
 /// Answers a question.
-pub(crate) fn answer(request: &Node<'_>, settings: &Settings<'_>, host: &mut dyn Host) -> Response {
+pub(crate) fn answer(
+    request: &Node<'_>,
+    text: &str,
+    settings: &Settings<'_>,
+    host: &mut dyn Host,
+) -> Response {
+    if brings_cluster(request) {
+        return bulk_answer(request, text);
+    }
     let question = match Question::read(request) {
         Ok(question) => question,
         Err(sentence) => {
