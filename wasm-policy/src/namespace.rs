@@ -184,7 +184,7 @@ impl Facts {
                 Some(range) => range.is_some_and(|range| overlaps(&range)),
                 None => is_older && overlaps(&derive::block(index)),
             };
-            if shares || groups.unwrap_or_default().iter().any(|range| overlaps(range)) {
+            if shares || groups.unwrap_or_default().iter().any(overlaps) {
                 return Some("user ids or groups");
             }
         }

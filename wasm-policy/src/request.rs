@@ -136,8 +136,9 @@ impl<'a> Admission<'a> {
     /// Checks that what the operation needs is there.
     fn complete(self) -> Result<Self, String> {
         match self.operation {
-            Operation::Create if self.object.is_none() => Err("`request.object` is missing".to_owned()),
-            Operation::Update if self.object.is_none() => Err("`request.object` is missing".to_owned()),
+            Operation::Create | Operation::Update if self.object.is_none() => {
+                Err("`request.object` is missing".to_owned())
+            }
             Operation::Update if self.old_object.is_none() => {
                 Err("`request.oldObject` is missing for an UPDATE".to_owned())
             }

@@ -80,8 +80,8 @@ mod tests {
             let index = index(name);
             (block_text(block(index)), level_text(categories(index)))
         };
-        assert_eq!(text("team-a"), ("1309012000/2000".into(), "s0:c556,c216".into()));
-        assert_eq!(text(""), ("1207274000/2000".into(), "s0:c455,c352".into()));
+        assert_eq!(text("team-a"), ("1264620000/2000".into(), "s0:c514,c469".into()));
+        assert_eq!(text(""), ("1006730000/2000".into(), "s0:c82,c44".into()));
     }
 
     #[test]

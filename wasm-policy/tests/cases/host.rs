@@ -19,7 +19,7 @@ fn every_call_of_every_mode() {
     let cluster = json!({"scc": {"source": "cluster"}});
     let config_map = json!({"scc": {"source": "configMap", "configMap": {"namespace": "n", "name": "m"}}});
     let can_i = json!({"access": {"source": "canI"}});
-    let bare = || Session::silent().namespace("team-a", json!({}));
+    let bare = || Session::silent().namespace("team-a", &json!({}));
     let cases: [(Value, Session, &'static str, &str, &str, &str); 5] = [
         (
             json!({}),

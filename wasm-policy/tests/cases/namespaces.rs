@@ -32,7 +32,7 @@ fn create_in(namespace: &str) -> Value {
 #[test]
 fn a_namespace_without_ranges_gets_those_of_its_name() {
     let metadata = json!({"name": "team-a", "creationTimestamp": NEW});
-    let session = Session::silent().namespace_object("team-a", metadata.clone()).namespaces(&[
+    let session = Session::silent().namespace_object("team-a", &metadata).namespaces(&[
         metadata,
         json!({"name": "default", "creationTimestamp": OLD}),
         json!({"name": "team-b", "creationTimestamp": OLD}),
@@ -51,7 +51,7 @@ fn of_two_namespaces_with_the_same_ranges_the_older_keeps_them() {
     let answer = |name: &str, created: &str, other: &str, others: &str| {
         let own = json!({"name": name, "creationTimestamp": created});
         let list = [own.clone(), json!({"name": other, "creationTimestamp": others})];
-        let session = Session::silent().namespace_object(name, own).namespaces(&list);
+        let session = Session::silent().namespace_object(name, &own).namespaces(&list);
         validate(&create_in(name), &json!({}), session)
     };
     assert_eq!(answer(&first, OLD, &second, NEW)["accepted"], true);
@@ -76,7 +76,7 @@ fn a_written_range_wins_over_a_derived_one_whatever_its_age() {
     ] {
         let own = json!({"name": "team-a", "creationTimestamp": OLD});
         let other = json!({"name": "other", "creationTimestamp": NEW, "annotations": {annotation: value}});
-        let session = Session::silent().namespace_object("team-a", own).namespaces(&[other]);
+        let session = Session::silent().namespace_object("team-a", &own).namespaces(&[other]);
         let answer = validate(&create(&nginx()), &json!({}), session);
         assert_eq!(answer["accepted"], false, "{annotation}");
         assert!(message(&answer).contains(what), "{}", message(&answer));
@@ -86,7 +86,7 @@ fn a_written_range_wins_over_a_derived_one_whatever_its_age() {
 #[test]
 fn openshift_refuses_namespaces_without_ranges_and_so_can_we() {
     let settings = json!({"namespaces": {"withoutRanges": "refuse"}});
-    let answer = validate(&create(&nginx()), &settings, Session::silent().namespace("team-a", json!({})));
+    let answer = validate(&create(&nginx()), &settings, Session::silent().namespace("team-a", &json!({})));
     let text = "pods \"web\" is forbidden: error fetching namespace \"team-a\": unable to find annotation \
                 openshift.io/sa.scc.uid-range\nnamespace `team-a` has no annotation";
     assert!(message(&answer).starts_with(text), "{}", message(&answer));

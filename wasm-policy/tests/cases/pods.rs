@@ -85,7 +85,7 @@ fn a_refusal_speaks_as_openshift_does_and_names_each_reason_with_its_path() {
     assert!(text.contains("\n`restricted-v2` refuses this pod:\n"), "{text}");
     assert!(text.contains("- `spec.containers[0].securityContext.privileged`: "), "{text}");
     assert!(
-        text.contains("`privileged` would take this pod, but neither service account `default` nor user `alice` may use it"),
+        text.contains("`insights-runtime-extractor-scc` would take this pod, but neither service account `default` nor user `alice` may use it"),
         "{text}"
     );
 }

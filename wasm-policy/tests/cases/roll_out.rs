@@ -63,7 +63,7 @@ fn the_exempt_namespaces_are_a_setting() {
     let mut request = create(&privileged());
     request["namespace"] = json!("default");
     let settings = json!({"exemptions": {"namespaces": []}});
-    let session = Session::silent().namespace("default", super::support::ranges());
+    let session = Session::silent().namespace("default", &super::support::ranges());
     assert_eq!(validate(&request, &settings, session)["accepted"], false);
 }
 
@@ -74,7 +74,7 @@ fn labels_exempt_namespaces_unless_switched_off() {
         json!({"security.openshift.io/disable-securitycontextconstraints": "true"}),
     ] {
         let metadata = json!({"annotations": super::support::ranges(), "labels": labels});
-        let session = || Session::silent().namespace_object("team-a", metadata.clone());
+        let session = || Session::silent().namespace_object("team-a", &metadata);
         let answer = validate(&create(&privileged()), &json!({}), session());
         assert_eq!(answer["accepted"], true);
         assert!(warnings(&answer).contains("carries the label"));

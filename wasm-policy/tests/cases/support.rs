@@ -29,12 +29,12 @@ impl Session {
     }
 
     /// The Namespace object comes next, with these annotations.
-    pub(crate) fn namespace(self, name: &str, annotations: Value) -> Self {
-        self.namespace_object(name, json!({"name": name, "annotations": annotations}))
+    pub(crate) fn namespace(self, name: &str, annotations: &Value) -> Self {
+        self.namespace_object(name, &json!({"name": name, "annotations": annotations}))
     }
 
     /// The Namespace object comes next, with this metadata.
-    pub(crate) fn namespace_object(self, name: &str, metadata: Value) -> Self {
+    pub(crate) fn namespace_object(self, name: &str, metadata: &Value) -> Self {
         let payload = json!({"api_version": "v1", "kind": "Namespace", "name": name, "namespace": null});
         self.then(
             "get_resource",
@@ -64,7 +64,7 @@ impl Session {
 
     /// An OpenShift namespace with ranges comes next.
     pub(crate) fn team_a(self) -> Self {
-        self.namespace("team-a", ranges())
+        self.namespace("team-a", &ranges())
     }
 
     pub(crate) fn is_done(&self) -> bool {
