@@ -1,6 +1,9 @@
 //! `virt-grants`: OpenShift SCC admission, KubeVirt's grants and SELinux denials on the command line.
 
 mod commands;
+mod files;
+mod stream;
+mod style;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -18,21 +18,29 @@ pub use report::{
 };
 pub use subject::Judged;
 
-use crate::input;
+use crate::input::{self, Role};
 use crate::source::yaml::{self, Document};
+use crate::{diag, scc, schema};
 use cluster::Given;
 
 /// Judges every pod of a text.
 pub fn check(text: &str, options: &Options) -> Report {
     let (documents, findings) = yaml::read(text);
     let mut report = Report { diagnostics: findings, ..Report::default() };
-    check_documents(&documents, options, &mut report);
+    check_documents(text, &documents, options, &mut report);
+    report.diagnostics = diag::settle(report.diagnostics);
     report
 }
 
-fn check_documents(documents: &[Document<'_>], options: &Options, report: &mut Report) {
+fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, report: &mut Report) {
     let (objects, findings) = input::objects(documents);
     report.diagnostics.extend(findings);
+    for object in &objects {
+        report.diagnostics.extend(schema::check(object, Some(text)));
+        if object.role == Role::SecurityContextConstraints {
+            report.diagnostics.extend(scc::validate_object(object.node, object.document, &object.path));
+        }
+    }
     let given = Given::read(options, &objects, &mut report.diagnostics);
     let set = cluster::set(options, &given, &mut report.diagnostics);
     let (pods, findings) = input::pods(&objects);

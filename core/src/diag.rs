@@ -3,8 +3,22 @@
 //! Findings are values: a reader returns what it could read and the diagnostics beside it. Renderers live in the
 //! submodules and never change a finding.
 
+pub mod github;
+pub mod json;
+pub mod junit;
+pub mod plain;
+pub mod sarif;
+mod settle;
+mod text;
+mod tree;
+
+pub use settle::settle;
+pub use text::{Findings, SourceText};
+
 use crate::path::FieldPath;
 use crate::source::Span;
+use crate::source::limits::MAX_QUOTED_CHARACTERS;
+use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 /// How much a finding matters.
@@ -190,5 +204,13 @@ impl Diagnostic {
     pub fn related(mut self, at: Location, note: impl Into<String>) -> Self {
         self.related.push((at, note.into()));
         self
+    }
+}
+
+/// Text as it is quoted in a message: its start, when it is long.
+pub(crate) fn clip(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MAX_QUOTED_CHARACTERS) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
     }
 }

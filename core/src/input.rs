@@ -185,7 +185,7 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn object(&mut self, node: &'a Node<'a>, path: FieldPath, context: &Context<'a>) {
         if let Some(review) = review::find(node) {
-            return self.review(node, path, context, review);
+            return self.review(node, &path, context, review);
         }
         let text = |key| node.get(key).and_then(Node::as_str);
         let inherited = context.of_list.unwrap_or(("", ""));
@@ -225,21 +225,18 @@ impl<'a> Found<'a> {
     fn review(
         &mut self,
         node: &'a Node<'a>,
-        path: FieldPath,
+        path: &FieldPath,
         context: &Context<'a>,
         review: review::Place<'a>,
     ) {
         let path = path.join(&FieldPath::of(review.path));
-        match review.object {
-            Some(object) => {
-                let context = Context { review: Some(review.review), ..context.clone() };
-                self.object(object, path.key(review.object_key), &context);
-            }
-            None => {
-                let at = location(context.document, path.key("object"), node.span);
-                self.findings.push(rules::empty_review::found(at));
-            }
-        }
+        let Some(object) = review.object else {
+            let at = location(context.document, path.key("object"), first_line(node.span));
+            self.findings.push(rules::empty_review::found(at));
+            return;
+        };
+        let context = Context { review: Some(review.review), ..context.clone() };
+        self.object(object, path.key(review.object_key), &context);
     }
 
     fn role(

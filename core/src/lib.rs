@@ -13,6 +13,7 @@
 //! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
@@ -22,6 +23,7 @@ pub mod check;
 pub mod diag;
 mod generated;
 pub mod input;
+pub mod kubevirt;
 mod lower;
 pub mod path;
 pub mod pod;

@@ -7,6 +7,7 @@ pub mod input;
 pub mod json;
 pub mod pod;
 pub mod scc;
+pub mod schema;
 pub mod yaml;
 
 use crate::diag::Rule;
@@ -24,6 +25,12 @@ pub static ALL: &[&Rule] = &[
     &input::removed_api_version::RULE,
     &input::unknown_kind::RULE,
     &input::wrong_api_version::RULE,
+    // schema: the fields of known kinds
+    &schema::misplaced_field::RULE,
+    &schema::missing_field::RULE,
+    &schema::unknown_field::RULE,
+    &schema::unknown_value::RULE,
+    &schema::wrong_type::RULE,
     // scc: refusals of SecurityContextConstraints
     &scc::user::RUN_AS_USER_OUTSIDE_RANGE,
     &scc::user::RUN_AS_ROOT,
@@ -50,6 +57,29 @@ pub static ALL: &[&Rule] = &[
     &scc::escalation::ALLOW_PRIVILEGE_ESCALATION,
     &scc::access::NOT_USABLE,
     &scc::access::REQUEST,
+    // scc: SecurityContextConstraints as they are written
+    &scc::written::metadata::INVALID_NAME,
+    &scc::written::metadata::NAMESPACED,
+    &scc::written::metadata::NEGATIVE_PRIORITY,
+    &scc::written::field::UNKNOWN_FIELD,
+    &scc::written::strategy::UNKNOWN_STRATEGY,
+    &scc::written::strategy::UNKNOWN_LEVEL,
+    &scc::written::strategy::INCOMPLETE_STRATEGY,
+    &scc::written::range::NEGATIVE_ID,
+    &scc::written::range::INVERTED_RANGE,
+    &scc::written::range::INVERTED_UID_RANGE,
+    &scc::written::capability::CAPABILITY_CONFLICT,
+    &scc::written::capability::WILDCARD_WITH_DROP,
+    &scc::written::capability::UNKNOWN_CAPABILITY,
+    &scc::written::escalation::ESCALATION_CONFLICT,
+    &scc::written::volume::NONE_WITH_OTHERS,
+    &scc::written::volume::FLEX_NOT_ALLOWED,
+    &scc::written::volume::FLEX_WITHOUT_DRIVER,
+    &scc::written::volume::UNKNOWN_VOLUME,
+    &scc::written::sysctl::INVALID_SYSCTL,
+    &scc::written::sysctl::WILDCARD_WITH_OTHERS,
+    &scc::written::sysctl::SYSCTL_OVERLAP,
+    &scc::written::seccomp::UNKNOWN_PROFILE,
     // yaml: the text as YAML
     &yaml::alias_loop::RULE,
     &yaml::complex_key::RULE,

@@ -12,6 +12,7 @@ mod audit;
 pub mod builtin;
 mod defaults;
 mod evaluate;
+pub mod fields;
 mod lower;
 mod message;
 mod model;
@@ -30,8 +31,8 @@ mod write_time;
 
 pub use access::{Access, Binding, BindingSubject, Bindings, Identity, Subject};
 pub use admit::{
-    Decision, Denial, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION, SUBJECT_ANNOTATION, admit,
-    connect, order, trace, validate,
+    Attempt, Decision, Denial, Failure, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION,
+    SUBJECT_ANNOTATION, admit, connect, order, trace, validate,
 };
 pub use apply::{api_form, apply, patch};
 pub use defaults::{ContainerDefaults, Defaults, Edit, PodDefaults, ProfileChange};
@@ -50,4 +51,5 @@ pub use seccomp::{POD_ANNOTATION, Profile};
 pub use set::{Member, Ranked, STANDARD, SccSet};
 pub use text::{ValueStyle, go_quote};
 pub use update::is_ignorable;
-pub use write_time::defaulted;
+pub(crate) use write_time::Written;
+pub use write_time::{defaulted, validate_object};

@@ -13,9 +13,9 @@ use crate::path::FieldPath;
 use crate::pod::{self, Pod};
 use crate::rules::scc::access;
 use crate::scc::{
-    self, Binding, BindingSubject, Cluster, Decision, Denial, Edit, MCS, Namespace, Operation, Outcome,
-    Phase, ProviderError, REQUIRED_ANNOTATION, Record, Refusal, Request, SUPPLEMENTAL_GROUPS, SccSet, Trial,
-    UID_RANGE, User,
+    self, Binding, BindingSubject, Cluster, Decision, Denial, Edit, Failure, MCS, Namespace, Operation,
+    Outcome, Phase, ProviderError, REQUIRED_ANNOTATION, Record, Refusal, Request, SUPPLEMENTAL_GROUPS,
+    SccSet, Trial, UID_RANGE, User,
 };
 use crate::source::{Node, json};
 
@@ -140,7 +140,7 @@ impl<'p> Case<'_, 'p> {
             Outcome::Refused(denial) => {
                 report.verdict = Verdict::Refused;
                 report.api_server_text = Some(scc::forbidden(&request, denial, Phase::Admit, minor.style));
-                self.refusals(denial, diagnostics);
+                self.refusals(denial, &trials, diagnostics);
             }
         }
     }
@@ -262,41 +262,47 @@ impl<'p> Case<'_, 'p> {
     }
 
     /// Findings for a refusal: those of the usable object with the fewest reasons, so that one thing is said once.
-    fn refusals(&self, denial: &Denial<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    fn refusals(
+        &self,
+        denial: &Denial<'_>,
+        trials: &[Result<Trial<'_>, ProviderError<'_>>],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         let at = || self.location(&FieldPath::of(&["spec"]));
-        match denial {
+        let attempts = match denial {
             Denial::Request(error) => {
                 diagnostics.push(Diagnostic::new(&access::REQUEST, at(), error.to_string()));
+                return;
             }
-            Denial::NoneFits { trials, .. } => {
-                let usable = trials.iter().filter(|trial| trial.subject.is_some());
-                let refused = usable.filter_map(|trial| Some((trial, trial.outcome.as_ref().err()?)));
-                let Some((trial, refusals)) = refused.min_by_key(|(_, refusals)| refusals.len()) else {
-                    diagnostics.push(self.not_usable(trials, at()));
-                    return;
-                };
-                let mut seen = std::collections::BTreeSet::new();
-                for refusal in refusals {
-                    let at = self.location(&refusal.path(self.pod));
-                    let message = format!("{} ({})", refusal.summary(), trial.ranked.scc.name);
-                    if seen.insert((at.path.clone(), message.clone())) {
-                        let finding = Diagnostic::new(refusal.rule(), at, message);
-                        diagnostics.push(finding.help(refusal.rule().instead));
-                    }
-                }
+            Denial::NoneFits { attempts, .. } => attempts,
+        };
+        let refused = attempts.iter().filter_map(|attempt| match &attempt.failure {
+            Failure::Refused(refusals) => Some((attempt.ranked.scc.name, refusals)),
+            Failure::NotUsable | Failure::NeedsChange => None,
+        });
+        let Some((scc, refusals)) = refused.min_by_key(|(_, refusals)| refusals.len()) else {
+            diagnostics.push(self.not_usable(trials, at()));
+            return;
+        };
+        let mut seen = std::collections::BTreeSet::new();
+        for refusal in refusals {
+            let at = self.location(&refusal.path(self.pod));
+            let message = format!("{} ({scc})", refusal.summary());
+            if seen.insert((at.path.clone(), message.clone())) {
+                let finding = Diagnostic::new(refusal.rule(), at, message);
+                diagnostics.push(finding.help(refusal.rule().instead));
             }
         }
     }
 
-    fn not_usable(&self, trials: &[Trial<'_>], at: Location) -> Diagnostic {
-        let fits: Vec<&str> =
-            trials.iter().filter(|trial| trial.outcome.is_ok()).map(|trial| trial.ranked.scc.name).collect();
+    fn not_usable(&self, trials: &[Result<Trial<'_>, ProviderError<'_>>], at: Location) -> Diagnostic {
+        let first = trials.iter().flatten().find(|trial| trial.outcome.is_ok());
         let account =
             format!("system:serviceaccount:{}:{}", self.namespace.name, self.pod.service_account_name);
         let message = format!("neither `{account}` nor `{}` may use an SCC that takes the pod", self.user);
         let finding =
             Diagnostic { severity: Severity::Error, ..Diagnostic::new(&access::NOT_USABLE, at, message) };
-        match fits.first() {
+        match first.map(|trial| trial.ranked.scc.name) {
             Some(first) => {
                 finding.help(format!("`{first}` would take it: grant its use to the service account"))
             }

@@ -1547,6 +1547,34 @@ static CHANGE_4: Change = Change { minor: "4.21", field: "volumes", text: "image
 static CHANGE_5: Change = Change { minor: "4.22", field: "runAsUser", text: "the range 1000 to 65534 takes effect; until then it stood in a field that does not exist, so the namespace's range counted", source: &SOURCE_CKAO_1947, inferred: Some("the number of the bug puts the fix after the first release of 4.21; later 4.20.z and 4.21.z may have it") };
 static CHANGE_6: Change = Change { minor: "4.22", field: "runAsUser", text: "the range 0 to 65534 takes effect; until then it stood in a field that does not exist, so the namespace's range counted", source: &SOURCE_CKAO_218C97C, inferred: Some("same mistake and same form of the fix as in restricted-v3; its minor is taken from there") };
 
+// Sorted by key.
+pub(crate) static SOURCES: [&Source; 24] = [
+    &SOURCE_API_1939,
+    &SOURCE_APISERVER_LIBRARY_GO_A8019F3,
+    &SOURCE_CKAO_1338,
+    &SOURCE_CKAO_1351,
+    &SOURCE_CKAO_1380,
+    &SOURCE_CKAO_1434,
+    &SOURCE_CKAO_1834,
+    &SOURCE_CKAO_1847,
+    &SOURCE_CKAO_1944,
+    &SOURCE_CKAO_1947,
+    &SOURCE_CKAO_1968,
+    &SOURCE_CKAO_20AF0EA,
+    &SOURCE_CKAO_218C97C,
+    &SOURCE_CKAO_C813E82,
+    &SOURCE_CMO_E8DB53C,
+    &SOURCE_CMO_F581865,
+    &SOURCE_DOCS_93679,
+    &SOURCE_DOCS_4_20,
+    &SOURCE_DOCS_4_5_VIRT,
+    &SOURCE_IO_8494B69,
+    &SOURCE_KUBERNETES_OF_OPENSHIFT,
+    &SOURCE_KUBEVIRT_D923FDB,
+    &SOURCE_MAO_9511961,
+    &SOURCE_MULTIARCH_TUNING_OPERATOR_604,
+];
+
 static SOURCE_API_1939: Source = Source { key: "api#1939", repository: "openshift/api", path: "pull/1939", commit: None, date: Some("2024-08"), licence: "Apache-2.0", what: "adds userNamespaceLevel behind a feature gate; the default is AllowHostLevel" };
 static SOURCE_APISERVER_LIBRARY_GO_A8019F3: Source = Source { key: "apiserver-library-go@a8019f3", repository: "openshift/apiserver-library-go", path: "pkg/securitycontextconstraints", commit: Some("a8019f39f6708878cbb42101693940ed4817ab82"), date: Some("2025-09-17"), licence: "Apache-2.0", what: "the admission plugin; built with Kubernetes 1.34.1 it is the 4.21 generation" };
 static SOURCE_CKAO_1338: Source = Source { key: "ckao#1338", repository: "openshift/cluster-kube-apiserver-operator", path: "pull/1338", commit: None, date: Some("2022-05"), licence: "Apache-2.0", what: "adds restricted-v2, nonroot-v2 and hostnetwork-v2; relanded as pull/1351, tested against the 4.11 payload" };

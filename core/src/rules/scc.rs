@@ -12,3 +12,4 @@ pub mod selinux;
 pub mod sysctl;
 pub mod user;
 pub mod volume;
+pub mod written;

@@ -2,9 +2,10 @@
 
 use super::audit;
 use super::provider::ProviderError;
+use super::refusal::Refusal;
 use super::request::{Cluster, Operation, Request};
 use super::search::{Mutation, RequestError, Search, Trial, Winner, candidates};
-use super::set::SccSet;
+use super::set::{Ranked, SccSet};
 
 /// Annotation that names the chosen object.
 pub const SCC_ANNOTATION: &str = "openshift.io/scc";
@@ -41,10 +42,30 @@ pub enum Denial<'a> {
     /// No object takes the pod.
     NoneFits {
         /// Every candidate, in order.
-        trials: Vec<Trial<'a>>,
+        attempts: Vec<Attempt<'a>>,
         /// Whether the pod would fit `restricted`, which nobody here may use.
         fits_restricted: bool,
     },
+}
+
+/// A candidate that did not take the pod.
+#[derive(Clone, Debug)]
+pub struct Attempt<'a> {
+    /// The object.
+    pub ranked: &'a Ranked<'a>,
+    /// Why not.
+    pub failure: Failure<'a>,
+}
+
+/// Why a candidate did not take the pod.
+#[derive(Clone, Debug)]
+pub enum Failure<'a> {
+    /// Nobody here may use it, so it was not tried.
+    NotUsable,
+    /// It refuses.
+    Refused(Vec<Refusal<'a>>),
+    /// It would take the pod after a change, and nothing may be changed.
+    NeedsChange,
 }
 
 /// The plugin runs twice on a pod.
@@ -121,25 +142,19 @@ fn decide<'a>(
     if let Some((_, winner)) = winner {
         return Decision { outcome: Outcome::Admitted(winner), audit };
     }
-    let trials: Vec<_> = trials(&mut search, cluster).into_iter().filter_map(Result::ok).collect();
+    let attempts: Vec<_> =
+        (0..search.candidates.len()).filter_map(|index| search.attempt(index, cluster)).collect();
     let usable = |name: &str| {
-        trials.iter().find(|trial| trial.ranked.scc.name == name).map(|trial| trial.subject.is_some())
+        let attempt = attempts.iter().find(|attempt| attempt.ranked.scc.name == name);
+        attempt.map(|attempt| !matches!(attempt.failure, Failure::NotUsable))
     };
     let fits_restricted =
         usable("restricted-v2").is_some() && usable("restricted") == Some(false) && search.fits("restricted");
-    refused(Denial::NoneFits { trials, fits_restricted }, audit)
+    refused(Denial::NoneFits { attempts, fits_restricted }, audit)
 }
 
 fn refused(denial: Denial<'_>, audit: Vec<(String, String)>) -> Decision<'_> {
     Decision { outcome: Outcome::Refused(denial), audit }
-}
-
-fn trials<'a>(
-    search: &mut Search<'a>,
-    cluster: &mut Cluster<'a, '_>,
-) -> Vec<Result<Trial<'a>, ProviderError<'a>>> {
-    let count = search.candidates.len();
-    (0..count).filter_map(|index| search.trial(index, cluster)).collect()
 }
 
 /// Every object of the cluster tried on the pod, whether the request would come that far or not.
@@ -148,7 +163,7 @@ pub fn trace<'a>(
     cluster: &mut Cluster<'a, '_>,
 ) -> Vec<Result<Trial<'a>, ProviderError<'a>>> {
     let mut search = Search::on(request, cluster.sccs.iter().collect());
-    trials(&mut search, cluster)
+    (0..search.candidates.len()).filter_map(|index| search.trial(index, cluster)).collect()
 }
 
 /// Names of the objects in the order a phase tries them; `None` when there is nothing to try.

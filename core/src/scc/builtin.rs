@@ -164,6 +164,11 @@ pub fn facts(name: &str) -> Option<&'static Facts> {
     tables::FACTS.get(index)
 }
 
+/// Every source of the tables, sorted by key.
+pub fn sources() -> &'static [&'static Source] {
+    &tables::SOURCES
+}
+
 /// The default role bindings of the newest minor.
 pub fn default_bindings() -> &'static [Binding<'static>] {
     newest().bindings

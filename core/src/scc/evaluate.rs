@@ -74,6 +74,21 @@ fn pod_level<'a>(
         seccomp = filled;
     }
     let se_linux = own.se_linux_options.or(set.se_linux_options);
+    let state = PodState { se_linux, seccomp };
+    validate_pod(provider, pod, defaults, &state, sink);
+    state
+}
+
+/// The pod's own checks, in the order in which the plugin reports them.
+fn validate_pod<'a>(
+    provider: &Provider<'a, '_>,
+    pod: &'a Pod<'a>,
+    defaults: &Defaults<'a>,
+    state: &PodState<'a>,
+    sink: &mut impl Sink<'a>,
+) {
+    let scc = provider.scc;
+    let (own, set) = (&pod.security_context, &defaults.pod);
     group::validate_fs_group(scc.fs_group.kind, provider.fs_group, own.fs_group.or(set.fs_group), sink);
     group::validate_supplemental(
         scc.supplemental_groups.kind,
@@ -82,14 +97,19 @@ fn pod_level<'a>(
         set.supplemental_group,
         sink,
     );
-    seccomp::validate_pod(scc, seccomp, sink);
-    selinux::validate(provider, Site::Pod, se_linux, sink);
+    seccomp::validate_pod(scc, state.seccomp, sink);
+    if sink.is_settled() {
+        return;
+    }
+    selinux::validate(provider, Site::Pod, state.se_linux, sink);
     host::validate_network(scc, Site::Pod, pod, sink);
     host::validate_pid_and_ipc(scc, Site::Pod, pod, sink);
     host::validate_users(scc, pod, sink);
+    if sink.is_settled() {
+        return;
+    }
     sysctl::validate(scc, pod, sink);
     volume::validate(scc, pod, sink);
-    PodState { se_linux, seccomp }
 }
 
 fn is_same_text(new: super::seccomp::Profile<'_>, old: Option<super::seccomp::Profile<'_>>) -> bool {

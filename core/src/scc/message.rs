@@ -1,8 +1,8 @@
 //! The answer in the API server's words.
 
-use super::admit::{Denial, Phase};
+use super::admit::{Attempt, Denial, Failure, Phase};
 use super::request::Request;
-use super::search::{RequestError, Trial};
+use super::search::RequestError;
 use super::text::{ValueStyle, aggregate, go_quote};
 use std::fmt::{self, Display};
 
@@ -43,9 +43,9 @@ pub fn forbidden(request: &Request<'_>, denial: &Denial<'_>, phase: Phase, style
     let name = go_quote(request.display_name());
     match denial {
         Denial::Request(error) => format!("pods {name} is forbidden: {error}"),
-        Denial::NoneFits { trials, fits_restricted } => {
+        Denial::NoneFits { attempts, fits_restricted } => {
             let mut texts: Vec<String> =
-                trials.iter().flat_map(|trial| refusal_texts(trial, style)).collect();
+                attempts.iter().flat_map(|attempt| refusal_texts(attempt, style)).collect();
             if *fits_restricted {
                 texts.push(FITS_RESTRICTED.to_owned());
             }
@@ -63,14 +63,16 @@ pub fn forbidden(request: &Request<'_>, denial: &Denial<'_>, phase: Phase, style
 
 const FITS_RESTRICTED: &str = "no access to scc/restricted: Forbidden: the pod fails to validate against the `restricted-v2` security context constraint, but would validate successfully against the `restricted` security context constraint";
 
-fn refusal_texts(trial: &Trial<'_>, style: ValueStyle) -> Vec<String> {
-    let scc = trial.ranked.scc.name;
-    if trial.subject.is_none() {
-        return vec![format!("provider {}: Forbidden: not usable by user or serviceaccount", go_quote(scc))];
-    }
-    match &trial.outcome {
-        Ok(_) => Vec::new(),
-        Err(refusals) => refusals.iter().map(|refusal| refusal.text(scc, style).to_string()).collect(),
+fn refusal_texts(attempt: &Attempt<'_>, style: ValueStyle) -> Vec<String> {
+    let scc = attempt.ranked.scc.name;
+    match &attempt.failure {
+        Failure::NotUsable => {
+            vec![format!("provider {}: Forbidden: not usable by user or serviceaccount", go_quote(scc))]
+        }
+        Failure::NeedsChange => Vec::new(),
+        Failure::Refused(refusals) => {
+            refusals.iter().map(|refusal| refusal.text(scc, style).to_string()).collect()
+        }
     }
 }
 

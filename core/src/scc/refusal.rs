@@ -255,12 +255,25 @@ impl<'a> Refusal<'a> {
             Reason::NoRunAsNonRoot | Reason::RunAsNonRootFalse => context.key("runAsNonRoot"),
             Reason::Privileged => context.key("privileged"),
             Reason::NoCapabilities => context.key("capabilities"),
-            Reason::CapabilityAdd(_) => context.key("capabilities").key("add"),
+            Reason::CapabilityAdd(capability) => {
+                let add = context.key("capabilities").key("add");
+                match self.position_of_capability(capability, pod) {
+                    Some(at) => add.index(at),
+                    None => add,
+                }
+            }
             Reason::CapabilityDrop { .. } => context.key("capabilities").key("drop"),
             Reason::HostPort { list, index, .. } => spec.key(list.field()).index(*index).key("ports"),
             Reason::ReadOnlyRootFilesystem { .. } => context.key("readOnlyRootFilesystem"),
             Reason::AllowPrivilegeEscalation { .. } => context.key("allowPrivilegeEscalation"),
         }
+    }
+
+    /// Where in `capabilities.add` of its container a capability stands; one that the object itself adds stands nowhere.
+    fn position_of_capability(&self, capability: &str, pod: &Pod<'a>) -> Option<usize> {
+        let Site::Container { list, index, .. } = self.site else { return None };
+        let own = pod.containers.iter().find(|own| own.list == list && own.index == index)?;
+        own.security_context.capabilities.as_ref()?.add.iter().position(|own| *own == capability)
     }
 
     /// Where the profile comes from that a container or the pod is judged by: an annotation wins over a field.

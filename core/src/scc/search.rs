@@ -1,6 +1,7 @@
 //! The search for the object that takes a pod.
 
 use super::access::{Identity, Subject, may_use};
+use super::admit::{Attempt, Failure};
 use super::defaults::Defaults;
 use super::evaluate::{Filling, evaluate};
 use super::namespace::{MCS, UID_RANGE};
@@ -110,7 +111,7 @@ impl<'a> Search<'a> {
         if cluster.require_standard {
             let missing = cluster.sccs.missing_standard();
             if !missing.is_empty() {
-                return Err(RequestError::MissingStandard(missing));
+                return Err(RequestError::MissingStandard(missing.to_vec()));
             }
         }
         let candidates = candidates(cluster.sccs, required, hint)?;
@@ -213,6 +214,19 @@ impl<'a> Search<'a> {
         let defaults = evaluate(&provider, self.request.pod, Filling::Defaults, &mut refusals);
         let outcome = if refusals.is_empty() { Ok(defaults) } else { Err(refusals) };
         Some(Ok(Trial { ranked, subject: self.subject(index, cluster), outcome }))
+    }
+
+    /// Why candidate `index` did not take the pod; one that nobody may use is not tried.
+    pub(crate) fn attempt(&mut self, index: usize, cluster: &mut Cluster<'a, '_>) -> Option<Attempt<'a>> {
+        let ranked = *self.candidates.get(index)?;
+        if self.subject(index, cluster).is_none() {
+            return Some(Attempt { ranked, failure: Failure::NotUsable });
+        }
+        let failure = match self.trial(index, cluster)?.ok()?.outcome {
+            Ok(_) => Failure::NeedsChange,
+            Err(refusals) => Failure::Refused(refusals),
+        };
+        Some(Attempt { ranked, failure })
     }
 
     /// Whether the candidate of that name would take the pod, usable or not.

@@ -57,6 +57,7 @@ impl<'a> Deref for Member<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct SccSet<'a> {
     members: Vec<Member<'a>>,
+    missing_standard: Vec<&'static str>,
 }
 
 impl<'a> SccSet<'a> {
@@ -66,7 +67,9 @@ impl<'a> SccSet<'a> {
         members.sort_by(|first, second| {
             order::compare((&first.scc, first.points), (&second.scc, second.points))
         });
-        Self { members }
+        let is_member = |name: &str| members.iter().any(|member| member.scc.name == name);
+        let missing_standard = STANDARD.into_iter().filter(|name| !is_member(name)).collect();
+        Self { members, missing_standard }
     }
 
     /// The objects, first one first.
@@ -80,7 +83,7 @@ impl<'a> SccSet<'a> {
     }
 
     /// Names of [`STANDARD`] that are absent, in order.
-    pub fn missing_standard(&self) -> Vec<&'static str> {
-        STANDARD.into_iter().filter(|name| self.get(name).is_none()).collect()
+    pub fn missing_standard(&self) -> &[&'static str] {
+        &self.missing_standard
     }
 }

@@ -1,4 +1,9 @@
-//! What the API server does to an object when it is written: defaults.
+//! What the API server does to an object when it is written: defaults, then validation.
+
+mod validate;
+
+pub(crate) use validate::Written;
+pub use validate::validate_object;
 
 use super::apply::apply;
 use super::defaults::Edit;

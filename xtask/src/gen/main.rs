@@ -3,7 +3,9 @@
 //! A generator is a function in a module of its own here, and a row of [`GENERATORS`]. It makes the text of its files
 //! from rows of data and hands each to [`publish`].
 
+mod kubevirt;
 mod scc;
+mod schema;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +22,8 @@ pub(crate) type Outcome = Result<Vec<Changed>, String>;
 type Generator = fn(root: &Path, check: bool) -> Outcome;
 
 /// Every generator with its name, in the order in which they run.
-const GENERATORS: &[(&str, Generator)] = &[("scc", scc::run)];
+const GENERATORS: &[(&str, Generator)] =
+    &[("kubevirt", kubevirt::run), ("scc", scc::run), ("schema", schema::run)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

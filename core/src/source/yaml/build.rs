@@ -2,10 +2,10 @@
 
 use super::anchors::{Anchors, Budget, Refusal};
 use super::fault::Fault;
-use super::findings::{Findings, clip};
+use super::findings::Findings;
 use super::mapping::Mapping;
 use super::scalar::{self, Scalar, Trap};
-use crate::diag::{Anchor, Location};
+use crate::diag::{Anchor, Location, clip};
 use crate::path::{FieldPath, Segment};
 use crate::rules::yaml as rules;
 use crate::source::limits::{MAX_DEPTH, MAX_NODES, MAX_QUOTED_CHARACTERS};

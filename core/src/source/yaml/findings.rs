@@ -1,8 +1,7 @@
 //! Findings of one document, bounded in number and size.
 
 use crate::diag::{Diagnostic, Severity};
-use crate::source::limits::{MAX_DIAGNOSTICS, MAX_QUOTED_CHARACTERS};
-use std::borrow::Cow;
+use crate::source::limits::MAX_DIAGNOSTICS;
 
 /// Collects findings up to [`MAX_DIAGNOSTICS`]; further ones are counted and never made.
 #[derive(Debug, Default)]
@@ -50,13 +49,5 @@ impl Findings {
                 self.warn(|| finding);
             }
         }
-    }
-}
-
-/// Text as it is quoted in a message: its start, when it is long.
-pub(super) fn clip(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(MAX_QUOTED_CHARACTERS) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
-        None => Cow::Borrowed(text),
     }
 }

@@ -1,7 +1,7 @@
 //! A mapping while it is read: keys in order, merges expanded, repeated keys reported.
 
-use super::findings::{Findings, clip};
-use crate::diag::{Anchor, Location};
+use super::findings::Findings;
+use crate::diag::{Anchor, Location, clip};
 use crate::path::FieldPath;
 use crate::rules::yaml as rules;
 use crate::source::{Entry, Node, Span, Value};

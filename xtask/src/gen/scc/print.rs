@@ -20,6 +20,12 @@ pub(crate) fn file(rows: &Rows, forms: &[Form]) -> Result<String, String> {
     minors(&mut out, rows, forms)?;
     newest(&mut out, rows, forms);
     facts(&mut out, rows)?;
+    let _ =
+        writeln!(out, "// Sorted by key.\npub(crate) static SOURCES: [&Source; {}] = [", rows.sources.len());
+    for key in rows.sources.keys() {
+        let _ = writeln!(out, "    &{},", source_ident(key));
+    }
+    out.push_str("];\n\n");
     for (key, source) in &rows.sources {
         let _ = writeln!(
             out,

@@ -1,0 +1,321 @@
+//! The report as text: something to paste into a ticket.
+
+use super::Checked;
+use crate::style::{ADDED, BAD, DIM, GOOD, REMOVED, STRONG, WARN, paint};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use virt_grants_core::check::{Change, EffectiveContainer, ObjectTrial, PodReport, TrialOutcome, Verdict};
+use virt_grants_core::diag::plain::{self, Ink};
+use virt_grants_core::diag::{Diagnostic, Severity, SourceText};
+use virt_grants_core::scc::{Exemption, Subject};
+
+/// Longest value shown in a line.
+const MAX_VALUE: usize = 80;
+
+/// Everything that was checked, verdicts first.
+pub(super) fn reports(all: &[Checked], unfold: bool) -> String {
+    let mut out = String::new();
+    for checked in all {
+        let source = SourceText::new(&checked.file, &checked.text);
+        Printer { checked, source, unfold, out: &mut out }.file();
+    }
+    summary(all, &mut out);
+    out
+}
+
+fn summary(all: &[Checked], out: &mut String) {
+    let pods: Vec<&PodReport> = all.iter().flat_map(|checked| &checked.report.pods).collect();
+    let count = |wanted: fn(&Verdict) -> bool| pods.iter().filter(|pod| wanted(&pod.verdict)).count();
+    let admitted = count(|verdict| !matches!(verdict, Verdict::Refused | Verdict::NotJudged));
+    let refused = count(|verdict| matches!(verdict, Verdict::Refused));
+    let unknown = count(|verdict| matches!(verdict, Verdict::NotJudged));
+    let _ = write!(
+        out,
+        "{} in {}: {admitted} admitted, {refused} refused",
+        plural(pods.len(), "pod"),
+        plural(all.len(), "file")
+    );
+    if unknown > 0 {
+        let _ = write!(out, ", {unknown} not judged");
+    }
+    out.push('\n');
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The colours of findings.
+struct Painted;
+
+impl plain::Style for Painted {
+    fn paint(&self, ink: Ink, text: &str, out: &mut String) {
+        let style = match ink {
+            Ink::Severity(Severity::Error) => BAD,
+            Ink::Severity(Severity::Warning) => WARN,
+            Ink::Severity(Severity::Info) | Ink::Message => STRONG,
+            Ink::Gutter | Ink::Label | Ink::Related => DIM,
+            Ink::Removed => REMOVED,
+            Ink::Added => ADDED,
+        };
+        out.push_str(&paint(style, text));
+    }
+}
+
+struct Printer<'a> {
+    checked: &'a Checked,
+    source: SourceText<'a>,
+    unfold: bool,
+    out: &'a mut String,
+}
+
+impl Printer<'_> {
+    fn line(&mut self, text: impl std::fmt::Display) {
+        let _ = writeln!(self.out, "{text}");
+    }
+
+    fn file(&mut self) {
+        let report = &self.checked.report;
+        for pod in &report.pods {
+            self.pod(pod);
+        }
+        let shown_with_a_pod = |one: &Diagnostic| report.pods.iter().any(|pod| belongs(one, pod));
+        let rest: Vec<&Diagnostic> = report.diagnostics.iter().filter(|one| !shown_with_a_pod(one)).collect();
+        for finding in &rest {
+            self.finding(finding, true, "");
+        }
+        if !rest.is_empty() {
+            self.line("");
+        }
+    }
+
+    fn pod(&mut self, pod: &PodReport) {
+        let (word, rest) = verdict(pod);
+        self.line(format_args!(
+            "{word} {} {}{}",
+            paint(STRONG, format_args!("{}/{}", pod.kind, pod.name)),
+            paint(DIM, format_args!("({})", self.place(pod))),
+            rest
+        ));
+        self.judged(pod);
+        match &pod.verdict {
+            Verdict::Admitted { before, .. } => {
+                if let Some(next) = before {
+                    self.line(format_args!("  before     {}, because it {}", next.scc, next.reason));
+                }
+                self.changes("  changes    ", &pod.changes);
+                self.effective(&pod.effective);
+            }
+            Verdict::Refused => self.refused(pod),
+            _ => {}
+        }
+        if self.unfold {
+            self.all_trials(pod);
+        }
+        self.line("");
+    }
+
+    fn place(&self, pod: &PodReport) -> String {
+        let documents = self.checked.report.pods.iter().any(|other| other.document > 0);
+        let document = if documents { format!(", document {}", pod.document + 1) } else { String::new() };
+        format!("{}{document}", self.checked.file)
+    }
+
+    fn judged(&mut self, pod: &PodReport) {
+        let judged = &pod.judged;
+        self.line(format_args!(
+            "  judged     {} {}",
+            judged.user,
+            paint(DIM, format_args!("({})", judged.because))
+        ));
+        let assumed: Vec<String> =
+            pod.assumptions.iter().map(|one| format!("{} {}", one.about, one.value)).collect();
+        self.line(format_args!(
+            "  runs as    service account {} in namespace {}",
+            pod.service_account, pod.namespace
+        ));
+        if !assumed.is_empty() {
+            self.line(paint(DIM, format_args!("  assumed    {}", assumed.join(", "))));
+        }
+    }
+
+    fn changes(&mut self, label: &str, changes: &[Change]) {
+        if changes.is_empty() {
+            self.line(format_args!("{label}nothing in the pod"));
+            return;
+        }
+        self.line(label.trim_end());
+        for change in changes {
+            if let Some(before) = &change.before {
+                self.line(paint(REMOVED, format_args!("    - {}: {}", change.path, short(before))));
+            }
+            if let Some(after) = &change.after {
+                self.line(paint(ADDED, format_args!("    + {}: {}", change.path, short(after))));
+            }
+        }
+    }
+
+    fn effective(&mut self, containers: &[EffectiveContainer]) {
+        self.line("  then runs");
+        for container in containers {
+            self.line(format_args!("    {}: {}", paint(STRONG, &container.name), effective(container)));
+        }
+    }
+
+    fn refused(&mut self, pod: &PodReport) {
+        let findings: Vec<&Diagnostic> =
+            self.checked.report.diagnostics.iter().filter(|one| belongs(one, pod)).collect();
+        let mut advised = BTreeSet::new();
+        for finding in &findings {
+            // The same advice once is enough.
+            let advise = advised.insert(finding.rule);
+            self.finding(finding, advise, "  ");
+        }
+        if self.unfold {
+            return;
+        }
+        let closest = closest(pod);
+        let (usable, others): (Vec<&ObjectTrial>, Vec<&ObjectTrial>) = pod
+            .trials
+            .iter()
+            .filter(|trial| Some(&trial.scc) != closest)
+            .partition(|trial| trial.usable_by.is_some());
+        let names = |trials: &[&ObjectTrial]| {
+            trials.iter().map(|trial| trial.scc.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        if !usable.is_empty() {
+            self.line(format_args!("  also refused by {}", names(&usable)));
+        }
+        let fitting: Vec<&ObjectTrial> =
+            others.iter().copied().filter(|trial| matches!(trial.outcome, TrialOutcome::Fits(_))).collect();
+        if !fitting.is_empty() {
+            self.line(format_args!("  would fit, but may not be used: {}", names(&fitting)));
+        }
+        let folded = pod.trials.len();
+        self.line(paint(DIM, format_args!("  {folded} SCCs were tried; --all shows each with its reasons")));
+    }
+
+    /// A finding with its code frame; without its advice where that has been given already.
+    fn finding(&mut self, finding: &Diagnostic, advise: bool, indent: &str) {
+        let mut shown = finding.clone();
+        if !advise {
+            shown.help = None;
+        }
+        let mut text = String::new();
+        plain::render_one(&self.source, &shown, &Painted, &mut text);
+        for line in text.lines() {
+            self.line(format_args!("{indent}{line}"));
+        }
+    }
+
+    fn all_trials(&mut self, pod: &PodReport) {
+        self.line("  every SCC in the order it is tried");
+        for trial in &pod.trials {
+            let usable = match trial.usable_by {
+                Some(Subject::ServiceAccount) => "usable by the service account",
+                Some(Subject::User) => "usable by the user",
+                None => "not usable",
+            };
+            let detail =
+                paint(DIM, format_args!("priority {}, {} points, {usable}", trial.priority, trial.points));
+            match &trial.outcome {
+                TrialOutcome::Fits(_) => {
+                    self.line(format_args!("    {} {} {detail}", paint(GOOD, "fits   "), trial.scc));
+                }
+                TrialOutcome::Refuses(reasons) => {
+                    self.line(format_args!("    {} {} {detail}", paint(BAD, "refuses"), trial.scc));
+                    for reason in reasons {
+                        let place = reason.at.span.map(|span| self.source.position(span.start));
+                        let line =
+                            place.map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
+                        self.line(format_args!(
+                            "              {} {}",
+                            reason.message,
+                            paint(DIM, format_args!("{} {line}", reason.at.path))
+                        ));
+                    }
+                }
+                TrialOutcome::Broken(message) => {
+                    self.line(format_args!("    {} {} {message}", paint(BAD, "broken "), trial.scc));
+                }
+            }
+        }
+    }
+}
+
+/// Whether a refusal is about this pod.
+fn belongs(finding: &Diagnostic, pod: &PodReport) -> bool {
+    let (path, base) = (finding.at.path.segments(), pod.path.segments());
+    finding.rule.0.starts_with("scc/") && finding.at.document == pod.document && path.starts_with(base)
+}
+
+/// The usable object with the fewest reasons: the one whose reasons are shown.
+fn closest(pod: &PodReport) -> Option<&String> {
+    let usable = pod.trials.iter().filter(|trial| trial.usable_by.is_some());
+    let reasons = usable.filter_map(|trial| match &trial.outcome {
+        TrialOutcome::Refuses(reasons) => Some((reasons.len(), &trial.scc)),
+        _ => None,
+    });
+    reasons.min_by_key(|(count, _)| *count).map(|(_, scc)| scc)
+}
+
+fn verdict(pod: &PodReport) -> (String, String) {
+    match &pod.verdict {
+        Verdict::Admitted { scc, subject, .. } => {
+            let whose = match subject {
+                Subject::ServiceAccount => "the service account may use it",
+                Subject::User => "the user may use it",
+            };
+            (paint(GOOD, "admitted"), format!(" by {} ({whose})", paint(STRONG, scc)))
+        }
+        Verdict::Exempt { exemption } => {
+            let why = match exemption {
+                Exemption::Name => "SCC admission skips this namespace by name",
+                Exemption::RunLevel => "SCC admission skips namespaces of run level 0 and 1",
+                Exemption::Label => "SCC admission is switched off for this namespace by label",
+            };
+            (paint(WARN, "exempt"), format!(": {why}"))
+        }
+        Verdict::Ignored => {
+            (paint(WARN, "ignored"), ": SCC admission does not look at such a request".to_owned())
+        }
+        Verdict::Refused => (paint(BAD, "refused"), String::new()),
+        Verdict::NotJudged => (paint(BAD, "not judged"), ": it could not be read".to_owned()),
+    }
+}
+
+fn effective(container: &EffectiveContainer) -> String {
+    let mut parts = Vec::new();
+    match container.run_as_user {
+        Some(uid) => parts.push(format!("uid {uid}")),
+        None if container.run_as_non_root => parts.push("the image's user, not root".to_owned()),
+        None => parts.push("the image's user".to_owned()),
+    }
+    parts.extend(container.fs_group.map(|group| format!("fsGroup {group}")));
+    let kind = container.se_linux_type.as_deref().unwrap_or("container_t");
+    let level = container.se_linux_level.as_deref().unwrap_or("a level the runtime picks");
+    parts.push(format!("SELinux {kind} {level}"));
+    if !container.capabilities_add.is_empty() {
+        parts.push(format!("adds {}", container.capabilities_add.join(" ")));
+    }
+    if !container.capabilities_drop.is_empty() {
+        parts.push(format!("drops {}", container.capabilities_drop.join(" ")));
+    }
+    if container.privileged {
+        parts.push("privileged".to_owned());
+    }
+    if container.allow_privilege_escalation == Some(false) {
+        parts.push("no escalation".to_owned());
+    }
+    let seccomp = if container.seccomp.is_empty() { "no" } else { &container.seccomp };
+    parts.push(format!("seccomp {seccomp}"));
+    parts.join(", ")
+}
+
+fn short(value: &str) -> String {
+    if value.chars().count() <= MAX_VALUE {
+        return value.to_owned();
+    }
+    let head: String = value.chars().take(MAX_VALUE - 1).collect();
+    format!("{head}…")
+}

@@ -1,0 +1,45 @@
+//! Fields with a closed set of values. The schemas do not have them.
+//!
+//! Sources: constants in `k8s.io/api`, `core/v1/types.go`, `apps/v1/types.go` and `batch/v1/types.go` of Kubernetes 1.36.
+
+/// A field and what it may hold.
+pub(super) const VALUES: &[(&str, &[&str])] = &[
+    ("apps.v1.DaemonSetUpdateStrategy.type", &["OnDelete", "RollingUpdate"]),
+    ("apps.v1.DeploymentStrategy.type", &["Recreate", "RollingUpdate"]),
+    ("apps.v1.StatefulSetSpec.podManagementPolicy", &["OrderedReady", "Parallel"]),
+    ("apps.v1.StatefulSetUpdateStrategy.type", &["OnDelete", "RollingUpdate"]),
+    ("batch.v1.CronJobSpec.concurrencyPolicy", &["Allow", "Forbid", "Replace"]),
+    ("batch.v1.JobSpec.completionMode", &["Indexed", "NonIndexed"]),
+    ("batch.v1.JobSpec.podReplacementPolicy", &["Failed", "TerminatingOrFailed"]),
+    ("core.v1.AppArmorProfile.type", &["Localhost", "RuntimeDefault", "Unconfined"]),
+    ("core.v1.Container.imagePullPolicy", &["Always", "IfNotPresent", "Never"]),
+    ("core.v1.Container.terminationMessagePolicy", &["FallbackToLogsOnError", "File"]),
+    ("core.v1.ContainerPort.protocol", &["SCTP", "TCP", "UDP"]),
+    ("core.v1.ContainerResizePolicy.restartPolicy", &["NotRequired", "RestartContainer"]),
+    ("core.v1.EphemeralContainer.imagePullPolicy", &["Always", "IfNotPresent", "Never"]),
+    ("core.v1.EphemeralContainer.terminationMessagePolicy", &["FallbackToLogsOnError", "File"]),
+    ("core.v1.HTTPGetAction.scheme", &["HTTP", "HTTPS"]),
+    (
+        "core.v1.HostPathVolumeSource.type",
+        &["BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"],
+    ),
+    ("core.v1.NodeSelectorRequirement.operator", &["DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn"]),
+    ("core.v1.PersistentVolumeClaimSpec.volumeMode", &["Block", "Filesystem"]),
+    ("core.v1.PodOS.name", &["linux", "windows"]),
+    ("core.v1.PodSecurityContext.fsGroupChangePolicy", &["Always", "OnRootMismatch"]),
+    ("core.v1.PodSecurityContext.seLinuxChangePolicy", &["MountOption", "Recursive"]),
+    ("core.v1.PodSecurityContext.supplementalGroupsPolicy", &["Merge", "Strict"]),
+    ("core.v1.PodSpec.dnsPolicy", &["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"]),
+    ("core.v1.PodSpec.preemptionPolicy", &["Never", "PreemptLowerPriority"]),
+    ("core.v1.PodSpec.restartPolicy", &["Always", "Never", "OnFailure"]),
+    ("core.v1.SeccompProfile.type", &["Localhost", "RuntimeDefault", "Unconfined"]),
+    ("core.v1.SecurityContext.procMount", &["Default", "Unmasked"]),
+    ("core.v1.Toleration.effect", &["NoExecute", "NoSchedule", "PreferNoSchedule"]),
+    ("core.v1.Toleration.operator", &["Equal", "Exists", "Gt", "Lt"]),
+    ("core.v1.TopologySpreadConstraint.nodeAffinityPolicy", &["Honor", "Ignore"]),
+    ("core.v1.TopologySpreadConstraint.nodeTaintsPolicy", &["Honor", "Ignore"]),
+    ("core.v1.TopologySpreadConstraint.whenUnsatisfiable", &["DoNotSchedule", "ScheduleAnyway"]),
+    ("core.v1.VolumeMount.mountPropagation", &["Bidirectional", "HostToContainer", "None"]),
+    ("core.v1.VolumeMount.recursiveReadOnly", &["Disabled", "Enabled", "IfPossible"]),
+    ("meta.v1.LabelSelectorRequirement.operator", &["DoesNotExist", "Exists", "In", "NotIn"]),
+];
