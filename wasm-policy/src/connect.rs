@@ -61,7 +61,7 @@ pub(crate) fn review(admission: &Admission<'_>, settings: &Settings<'_>, host: &
         let inner = scc::forbidden(request, denial, Phase::Admit, settings.style());
         let root = FieldPath::root();
         let words = Words { base: &root, fillable: true, user: admission.username };
-        let mut ours = explain::lines(request, denial, Phase::Admit, words);
+        let mut ours = explain::lines(&found, denial, Phase::Admit, words);
         ours.insert(0, format!("{} is open to those who could create this pod", admission.sub_resource));
         let openshift = Some(scc::connect_forbidden(pod.name, admission.sub_resource, &inner));
         Refusal { code: FORBIDDEN, openshift, ours, ..Refusal::default() }.respond(settings)

@@ -1,7 +1,11 @@
 //! Our own words for a refusal: the reasons of the SCC that comes closest, each with its path and how to mend it.
 
+use crate::judge::Found;
 use virt_grants_core::path::FieldPath;
-use virt_grants_core::scc::{Denial, Edit, Phase, Refusal, Request, RequestError, Trial};
+use virt_grants_core::scc::{
+    self, Attempt, Cluster, Defaults, Denial, Edit, Failure, Identity, Phase, Refusal, Request, RequestError,
+    Trial,
+};
 use virt_grants_core::source::json;
 
 /// Further reasons are counted.
@@ -19,16 +23,23 @@ pub(crate) struct Words<'w> {
 }
 
 /// The lines of a refusal.
-pub(crate) fn lines(
-    request: &Request<'_>,
-    denial: &Denial<'_>,
+pub(crate) fn lines<'a>(
+    found: &Found<'a, '_, '_>,
+    denial: &Denial<'a>,
     phase: Phase,
     words: Words<'_>,
 ) -> Vec<String> {
-    match denial {
-        Denial::Request(error) => vec![before_any(error)],
-        Denial::NoneFits { trials, .. } => none_fits(request, trials, phase, words),
-    }
+    let attempts = match denial {
+        Denial::Request(error) => return vec![before_any(error)],
+        Denial::NoneFits { attempts, .. } => attempts,
+    };
+    // What an SCC would set, and what those would say that nobody may use, is not known yet. Who may use which is,
+    // and is not asked about again.
+    let mut nobody = |_: &Identity<'_>, _: &str, _: &str| false;
+    let Cluster { sccs, require_standard, style, .. } = *found.cluster;
+    let mut cluster = Cluster { sccs, access: &mut nobody, require_standard, style };
+    let trials: Vec<_> = scc::trace(*found.request, &mut cluster).into_iter().flatten().collect();
+    none_fits(found.request, attempts, &trials, phase, words)
 }
 
 fn before_any(error: &RequestError<'_>) -> String {
@@ -52,40 +63,52 @@ fn before_any(error: &RequestError<'_>) -> String {
     }
 }
 
-fn none_fits(request: &Request<'_>, trials: &[Trial<'_>], phase: Phase, words: Words<'_>) -> Vec<String> {
+fn none_fits<'a>(
+    request: &Request<'_>,
+    attempts: &[Attempt<'a>],
+    trials: &[Trial<'a>],
+    phase: Phase,
+    words: Words<'_>,
+) -> Vec<String> {
     let mut lines = Vec::new();
-    let usable = || trials.iter().filter(|trial| trial.subject.is_some());
-    let unfilled = usable().find_map(|trial| Some((trial, trial.outcome.as_ref().ok()?)));
-    let refused = usable().filter_map(|trial| Some((trial, trial.outcome.as_ref().err()?)));
-    if let Some((trial, defaults)) = unfilled {
+    let unfilled = attempts.iter().filter(|attempt| matches!(attempt.failure, Failure::NeedsChange));
+    let refused = attempts.iter().filter_map(|attempt| match &attempt.failure {
+        Failure::Refused(refusals) => Some((attempt.ranked.scc.name, refusals)),
+        Failure::NotUsable | Failure::NeedsChange => None,
+    });
+    if let Some((name, defaults)) = unfilled.filter_map(|attempt| fitting(attempt, trials)).next() {
         let why = match (words.fillable, phase) {
             (false, Phase::Admit) => "which an update cannot change",
             _ => "which this check does not change",
         };
-        lines.push(format!("`{}` would take this pod with these values, {why}:", trial.ranked.scc.name));
+        lines.push(format!("`{name}` would take this pod with these values, {why}:"));
         push_limited(&mut lines, defaults.edits().iter().map(|edit| edit_line(edit, words.base)));
-    } else if let Some((trial, refusals)) = refused.min_by_key(|(_, refusals)| refusals.len()) {
-        lines.push(format!("`{}` refuses this pod:", trial.ranked.scc.name));
+    } else if let Some((name, refusals)) = refused.min_by_key(|(_, refusals)| refusals.len()) {
+        lines.push(format!("`{name}` refuses this pod:"));
         let mut reasons: Vec<String> =
             refusals.iter().map(|refusal| reason_line(refusal, request, words.base)).collect();
         reasons.dedup();
         push_limited(&mut lines, reasons.into_iter());
     }
     let account = request.pod.service_account_name;
-    let user = words.user.map(|user| format!(" nor user `{user}`")).unwrap_or_default();
-    let who = format!("{}service account `{account}`{user}", if user.is_empty() { "" } else { "neither " });
-    let not = if user.is_empty() { "may not use it" } else { "may use it" };
-    let would: Vec<&str> = trials
-        .iter()
-        .filter(|trial| trial.subject.is_none() && trial.outcome.is_ok())
-        .map(|trial| trial.ranked.scc.name)
-        .collect();
-    match would.as_slice() {
-        [] if lines.is_empty() => lines.push(format!("no SCC takes this pod that {who} may use")),
-        [] => {}
-        [first, ..] => lines.push(format!("`{first}` would take this pod, but {who} {not}")),
+    let (who, may) = match words.user {
+        Some(user) => (format!("neither service account `{account}` nor user `{user}`"), "may"),
+        None => (format!("service account `{account}`"), "may not"),
+    };
+    let mut unusable = attempts.iter().filter(|attempt| matches!(attempt.failure, Failure::NotUsable));
+    match unusable.find_map(|attempt| fitting(attempt, trials)) {
+        Some((name, _)) => lines.push(format!("`{name}` would take this pod, but {who} {may} use it")),
+        None if lines.is_empty() => lines.push(format!("no SCC takes this pod, and {who} {may} use any")),
+        None => {}
     }
     lines
+}
+
+/// What an SCC would set, if it would take the pod.
+fn fitting<'t, 'a>(attempt: &Attempt<'a>, trials: &'t [Trial<'a>]) -> Option<(&'a str, &'t Defaults<'a>)> {
+    let name = attempt.ranked.scc.name;
+    let trial = trials.iter().find(|trial| trial.ranked.scc.name == name)?;
+    trial.outcome.as_ref().ok().map(|defaults| (name, defaults))
 }
 
 fn push_limited(lines: &mut Vec<String>, mut more: impl ExactSizeIterator<Item = String>) {

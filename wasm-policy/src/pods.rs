@@ -105,9 +105,12 @@ fn respond(
             let root = FieldPath::root();
             let fillable = admission.operation == Operation::Create;
             let words = Words { base: &root, fillable, user: admission.username };
-            let mut ours = explain::lines(request, denial, phase, words);
-            if admission.username.is_none() {
-                ours.push(NOTE.to_owned());
+            let mut ours = Vec::new();
+            if verdict::wants_ours(settings) {
+                ours = explain::lines(found, denial, phase, words);
+                if admission.username.is_none() {
+                    ours.push(NOTE.to_owned());
+                }
             }
             let openshift = Some(scc::forbidden(request, denial, phase, settings.style()));
             Refusal { code: FORBIDDEN, openshift, ours, audit }.respond(settings)

@@ -179,7 +179,7 @@ impl<'a> Question<'a> {
     }
 
     fn write(&self, found: Found<'_, '_, '_>, settings: &Settings<'_>, out: &mut String) -> bool {
-        let Found { request, decision, cluster } = found;
+        let Found { request, decision, .. } = found;
         let admitted = match &decision.outcome {
             Outcome::Ignored => {
                 exempt("the pod is one that admission does not look at", out);
@@ -200,7 +200,7 @@ impl<'a> Question<'a> {
                 let user = self.user.as_ref().map(|(name, _)| *name);
                 let words = Words { base: &self.base, fillable: true, user };
                 out.push_str(",\"reasons\":[");
-                for (index, line) in explain::lines(request, denial, Phase::Admit, words).iter().enumerate() {
+                for (index, line) in explain::lines(&found, denial, Phase::Admit, words).iter().enumerate() {
                     if index > 0 {
                         out.push(',');
                     }
@@ -211,7 +211,7 @@ impl<'a> Question<'a> {
             }
         };
         out.push_str(",\"tried\":[");
-        for (index, trial) in scc::trace(*request, cluster).iter().flatten().enumerate() {
+        for (index, trial) in scc::trace(*request, found.cluster).iter().flatten().enumerate() {
             if index > 0 {
                 out.push(',');
             }

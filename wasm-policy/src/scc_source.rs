@@ -3,8 +3,9 @@
 use crate::failure::Failure;
 use crate::host::{self, CallFailure, Host};
 use crate::settings::{SccSource, Settings};
+use virt_grants_core::kubevirt::{self, scc::Form};
 use virt_grants_core::path::FieldPath;
-use virt_grants_core::scc::{self, List, Member, Ranked, SccSet, builtin};
+use virt_grants_core::scc::{self, Member, SccSet};
 use virt_grants_core::source::{Node, Value, json};
 
 /// Runs `then` with the set that the settings name.
@@ -17,7 +18,7 @@ pub(crate) fn with<R>(
     then: impl FnOnce(&SccSet<'_>, &mut dyn Host) -> R,
 ) -> Result<R, Failure> {
     let source = &settings.scc;
-    let kubevirt = kubevirt_users(settings);
+    let kubevirt = kubevirt_objects(settings);
     match source.source {
         SccSource::Builtin => {
             let members = source.minor.sccs.iter().map(|ranked| Member::Borrowed(ranked)).collect();
@@ -61,7 +62,7 @@ pub(crate) fn with<R>(
 fn read<R>(
     nodes: &[&Node<'_>],
     settings: &Settings<'_>,
-    kubevirt: &[(&'static Ranked<'static>, Vec<String>)],
+    kubevirt: &[Node<'static>],
     host: &mut dyn Host,
     then: impl FnOnce(&SccSet<'_>, &mut dyn Host) -> R,
 ) -> Result<R, Failure> {
@@ -90,30 +91,35 @@ fn read<R>(
 }
 
 /// The set, with KubeVirt's objects where it has none of their names.
-fn set<'a>(
-    mut members: Vec<Member<'a>>,
-    kubevirt: &'a [(&'static Ranked<'static>, Vec<String>)],
-) -> SccSet<'a> {
-    for (ranked, users) in kubevirt {
-        if members.iter().any(|member| member.scc.name == ranked.scc.name) {
-            continue;
+fn set<'a>(mut members: Vec<Member<'a>>, kubevirt: &'a [Node<'static>]) -> SccSet<'a> {
+    for node in kubevirt {
+        let (scc, _) = scc::lower(node, 0, &FieldPath::root());
+        if members.iter().all(|member| member.scc.name != scc.name) {
+            members.push(Member::from(scc));
         }
-        let mut scc = ranked.scc.clone();
-        scc.users = List::Owned(users.iter().map(String::as_str).collect());
-        members.push(Member::Owned(Box::new(Ranked { points: ranked.points, scc })));
     }
     SccSet::new(members)
 }
 
-/// KubeVirt's two objects with their users in the namespaces of the settings.
-fn kubevirt_users(settings: &Settings<'_>) -> Vec<(&'static Ranked<'static>, Vec<String>)> {
-    let namespaces = &settings.kubevirt.namespaces;
-    if namespaces.is_empty() {
-        return Vec::new();
-    }
+/// KubeVirt's objects as OpenShift stores them, for its accounts in all namespaces of the settings.
+fn kubevirt_objects(settings: &Settings<'_>) -> Vec<Node<'static>> {
+    let Some((first, others)) = settings.kubevirt.namespaces.split_first() else { return Vec::new() };
     let object = |name: &str| {
-        let users = namespaces.iter().map(|namespace| format!("system:serviceaccount:{namespace}:{name}"));
-        builtin::by_name(name).map(|ranked| (ranked, users.collect()))
+        let shipped = kubevirt::scc::scc(settings.kubevirt.release?.tag, name)?;
+        let mut node = shipped.object(Form::Stored, first);
+        for namespace in others {
+            let more = shipped.object(Form::Stored, namespace);
+            add_users(&mut node, more.get("users").map(Node::items).unwrap_or_default());
+        }
+        Some(node)
     };
     ["kubevirt-controller", "kubevirt-handler"].into_iter().filter_map(object).collect()
+}
+
+fn add_users(object: &mut Node<'static>, more: &[Node<'static>]) {
+    let Value::Mapping(entries) = &mut object.value else { return };
+    let users = entries.iter_mut().find(|entry| entry.key == "users");
+    if let Some(Value::Sequence(users)) = users.map(|entry| &mut entry.value.value) {
+        users.extend_from_slice(more);
+    }
 }

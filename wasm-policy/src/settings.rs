@@ -12,6 +12,7 @@ pub use check::check;
 pub use read::read;
 
 use std::fmt::{self, Display};
+use virt_grants_core::kubevirt::Release;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::ValueStyle;
 use virt_grants_core::scc::builtin::Minor;
@@ -161,6 +162,8 @@ pub struct Binding<'a> {
 /// `kubevirt`.
 #[derive(Clone, Debug)]
 pub struct Kubevirt<'a> {
+    /// `release`; there is one unless none is known at all.
+    pub release: Option<&'static Release>,
     /// `namespaces`.
     pub namespaces: Vec<&'a str>,
 }

@@ -71,7 +71,7 @@ pub(crate) fn review(
         let Found { request, decision, .. } = found;
         let Outcome::Refused(denial) = &decision.outcome else { return None };
         let words = Words { base: &base, fillable: true, user: controller.as_deref() };
-        let mut ours = explain::lines(request, denial, Phase::Admit, words);
+        let mut ours = explain::lines(&found, denial, Phase::Admit, words);
         ours.insert(0, format!("pods of this {workload} would be refused"));
         let openshift = Some(scc::forbidden(request, denial, Phase::Admit, settings.style()));
         Some(Refusal { code: FORBIDDEN, openshift, ours, ..Refusal::default() })

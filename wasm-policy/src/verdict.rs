@@ -59,6 +59,11 @@ impl Refusal {
     }
 }
 
+/// Whether our own words are shown at all, which cost a second look at every SCC.
+pub(crate) fn wants_ours(settings: &Settings<'_>) -> bool {
+    settings.message != MessageStyle::OpenShift || settings.enforcement == Enforcement::Warn
+}
+
 impl From<Failure> for Refusal {
     fn from(failure: Failure) -> Self {
         Self::new(failure.code(), format!("{MARK}{failure}"))

@@ -1,6 +1,6 @@
 //! What only makes sense when all settings are known.
 
-use super::constraints::check_use;
+use super::constraints;
 use super::{AccessSource, Mistake, NamespaceSource, SccSource, Settings, WithoutRanges};
 use std::collections::BTreeSet;
 use virt_grants_core::path::FieldPath;
@@ -40,7 +40,7 @@ fn scc(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
     let mut names = BTreeSet::new();
     for (index, object) in scc.objects.iter().enumerate() {
         let at = FieldPath::of(&["scc", "objects"]).index(index);
-        check_use(object, &at, scc.write_defaults, mistakes);
+        constraints::check(object, &at, mistakes);
         let name = object.get("metadata").and_then(|metadata| metadata.get("name")).and_then(Node::as_str);
         if let Some(name) = name.filter(|name| !names.insert(*name)) {
             let path = at.key("metadata").key("name");

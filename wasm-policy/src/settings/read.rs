@@ -5,6 +5,7 @@ use super::{
     Access, AccessSource, Binding, Enforcement, Exemptions, Kubevirt, MessageStyle, Mistake, Mode,
     NamespaceSource, Namespaces, Ranges, Scc, SccSource, Settings, WithoutRanges, Workloads,
 };
+use virt_grants_core::kubevirt::releases;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::builtin;
 use virt_grants_core::schema::nearest;
@@ -43,7 +44,7 @@ fn settings(root: Group<'_>) -> Settings<'_> {
         audit_annotations: root.flag("auditAnnotations"),
         scc: scc(root.group("scc")),
         access: access(root.group("access")),
-        kubevirt: Kubevirt { namespaces: root.group("kubevirt").texts("namespaces") },
+        kubevirt: kubevirt(root.group("kubevirt")),
         namespaces: namespaces(root.group("namespaces")),
         exemptions: exemptions(root.group("exemptions")),
     }
@@ -90,6 +91,13 @@ fn binding(group: Group<'_>) -> Binding<'_> {
             .into_iter()
             .filter_map(|text| text.split_once('/'))
             .collect(),
+        namespaces: group.texts("namespaces"),
+    }
+}
+
+fn kubevirt(group: Group<'_>) -> Kubevirt<'_> {
+    Kubevirt {
+        release: releases::release(group.text("release")).or_else(releases::newest),
         namespaces: group.texts("namespaces"),
     }
 }
@@ -223,11 +231,7 @@ fn is_required(setting: &Setting) -> bool {
 }
 
 /// A key that nobody knows, with the one that was probably meant.
-pub(super) fn unknown<'c>(
-    path: FieldPath,
-    key: &str,
-    known: impl Iterator<Item = &'c str> + Clone,
-) -> Mistake {
+fn unknown<'c>(path: FieldPath, key: &str, known: impl Iterator<Item = &'c str> + Clone) -> Mistake {
     let message = match nearest(key, known.clone()) {
         Some(near) => format!("unknown setting; did you mean `{near}`?"),
         None => format!("unknown setting; there are: {}", known.collect::<Vec<_>>().join(", ")),
@@ -275,7 +279,22 @@ fn value(node: &Node<'_>, kind: &Kind, at: &FieldPath, mistakes: &mut Vec<Mistak
                 object(&entry.value, settings, &at.key(entry.key.clone().into_owned()), mistakes);
             }
         }
-        Kind::Constraints => each(node, at, mistakes, super::constraints::check),
+        Kind::Release => {
+            let name = node.as_str().map(releases::resolve);
+            match name {
+                None => mistakes.push(expected(at, "a string", node)),
+                Some(Err(unknown)) => {
+                    mistakes.push(Mistake { path: at.clone(), message: unknown.to_string() });
+                }
+                Some(Ok(_)) => {}
+            }
+        }
+        // Their fields are checked when somebody asks whether the settings are right.
+        Kind::Constraints => each(node, at, mistakes, |item, at, mistakes| {
+            if !matches!(item.value, Value::Mapping(_)) {
+                mistakes.push(expected(at, "an object", item));
+            }
+        }),
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Kind {
     Map(&'static [Setting]),
     /// The name of an OpenShift minor; the newest one when absent.
     Minor,
+    /// The name of a KubeVirt release; the newest one when absent.
+    Release,
     /// A list of `SecurityContextConstraints`.
     Constraints,
 }
@@ -266,13 +268,21 @@ static ACCESS: &[Setting] = &[
     },
 ];
 
-static KUBEVIRT: &[Setting] = &[texts(
-    "namespaces",
-    "KubeVirt's namespaces",
-    "Where KubeVirt is installed, usually `kubevirt` or `openshift-cnv`. Adds the SCCs `kubevirt-controller` and \
-     `kubevirt-handler`, unless the set already has objects of these names, for the service accounts of the same names \
-     there. Name no namespace that others may create.",
-)];
+static KUBEVIRT: &[Setting] = &[
+    texts(
+        "namespaces",
+        "KubeVirt's namespaces",
+        "Where KubeVirt is installed, usually `kubevirt` or `openshift-cnv`. Adds the SCCs `kubevirt-controller` and \
+         `kubevirt-handler`, unless the set already has objects of these names, for the service accounts of the same \
+         names there. Name no namespace that others may create.",
+    ),
+    Setting {
+        key: "release",
+        label: "KubeVirt release",
+        about: "Whose SCCs are added: a release (`v1.4.0`), or a minor (`v1.4`) for its newest release.",
+        kind: Kind::Release,
+    },
+];
 
 static NAMESPACES: &[Setting] = &[
     Setting {
