@@ -1,7 +1,9 @@
 //! What only makes sense when all settings are known.
 
 use super::constraints;
-use super::{AccessSource, Mistake, NamespaceSource, SccSource, Settings, WithoutRanges};
+use super::read::word;
+use super::schema::{Kind, SETTINGS, Setting};
+use super::{Mistake, NamespaceSource, SccSource, Settings, WithoutRanges};
 use std::collections::BTreeSet;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{parse_block, parse_blocks};
@@ -10,7 +12,8 @@ use virt_grants_core::source::Node;
 /// Further mistakes of settings that could be read.
 pub fn check(node: &Node<'_>, settings: &Settings<'_>) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    scc(node, settings, &mut mistakes);
+    unread(node, SETTINGS, &FieldPath::root(), node, &mut mistakes);
+    scc(settings, &mut mistakes);
     access(node, settings, &mut mistakes);
     namespaces(settings, &mut mistakes);
     mistakes
@@ -20,22 +23,33 @@ fn mistake(keys: &[&'static str], message: impl Into<String>) -> Mistake {
     Mistake { path: FieldPath::of(keys), message: message.into() }
 }
 
-/// Whether something is written at these keys.
-fn is_set(node: &Node<'_>, keys: &[&'static str]) -> bool {
-    let path = FieldPath::of(keys);
-    let (found, depth) = node.at(&path);
-    depth == keys.len() && !found.is_null()
+/// Settings that are there and are not read, because another choice was made.
+fn unread(
+    group: &Node<'_>,
+    settings: &[Setting],
+    at: &FieldPath,
+    root: &Node<'_>,
+    mistakes: &mut Vec<Mistake>,
+) {
+    for setting in settings {
+        let Some(value) = group.get(setting.key).filter(|value| !value.is_null()) else { continue };
+        let path = at.key(setting.key);
+        if let Some((choice, wanted)) = setting.when.filter(|(choice, wanted)| word(root, choice) != *wanted)
+        {
+            let message = format!("is only read with `{}: {wanted}`", choice.join("."));
+            mistakes.push(Mistake { path: path.clone(), message });
+        }
+        if let Kind::Object(inner) = &setting.kind {
+            unread(value, inner, &path, root, mistakes);
+        }
+    }
 }
 
-fn scc(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
+fn scc(settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
     let scc = &settings.scc;
-    let inline = scc.source == SccSource::Inline;
-    if inline && scc.objects.is_empty() {
+    if scc.source == SccSource::Inline && scc.objects.is_empty() {
         mistakes
             .push(mistake(&["scc", "objects"], "must hold at least one object with `scc.source: inline`"));
-    }
-    if !inline && !scc.objects.is_empty() {
-        mistakes.push(mistake(&["scc", "objects"], "is only read with `scc.source: inline`"));
     }
     let mut names = BTreeSet::new();
     for (index, object) in scc.objects.iter().enumerate() {
@@ -54,22 +68,10 @@ fn scc(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
                 mistakes.push(mistake(&["scc", "configMap", key], "missing, with `scc.source: configMap`"));
             }
         }
-    } else if is_set(node, &["scc", "configMap"]) {
-        mistakes.push(mistake(&["scc", "configMap"], "is only read with `scc.source: configMap`"));
-    }
-    if scc.source != SccSource::Cluster && is_set(node, &["scc", "resource"]) {
-        mistakes.push(mistake(&["scc", "resource"], "is only read with `scc.source: cluster`"));
     }
 }
 
 fn access(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
-    if settings.access.source == AccessSource::CanI {
-        for key in ["bindings", "openshiftBindings"] {
-            if is_set(node, &["access", key]) {
-                mistakes.push(mistake(&["access", key], "is only read with `access.source: bindings`"));
-            }
-        }
-    }
     let list = FieldPath::of(&["access", "bindings"]);
     for (index, binding) in settings.access.bindings.iter().enumerate() {
         let at = list.index(index);

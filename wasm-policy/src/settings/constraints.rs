@@ -16,10 +16,8 @@ pub(super) fn check(node: &Node<'_>, at: &FieldPath, mistakes: &mut Vec<Mistake>
             continue;
         }
         let path = finding.at.path;
-        let repeated = FieldPath::parse(&path.to_string().replacen(&format!("{at}."), "", 1));
-        let starts = [Some(path.clone()), repeated].map(|path| format!("`{}` ", path.unwrap_or_default()));
-        let rest = starts.iter().find_map(|start| finding.message.strip_prefix(start.as_str()));
-        let mut message = rest.unwrap_or(&finding.message).to_owned();
+        let start = format!("`{path}` ");
+        let mut message = finding.message.strip_prefix(&start).unwrap_or(&finding.message).to_owned();
         if let Some(help) = finding.help.filter(|_| unknown) {
             message.push_str("; ");
             message.push_str(&help);

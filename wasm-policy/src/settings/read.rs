@@ -21,6 +21,16 @@ pub fn read<'a>(node: &'a Node<'a>) -> (Settings<'a>, Vec<Mistake>) {
     (settings(root), mistakes)
 }
 
+/// The word that was chosen at these keys.
+pub(super) fn word<'a>(root: &'a Node<'a>, keys: &[&'static str]) -> &'a str {
+    let mut group = Group { node: Some(root), settings: SETTINGS };
+    let Some((last, groups)) = keys.split_last() else { return "" };
+    for key in groups {
+        group = group.group(key);
+    }
+    group.choice(last)
+}
+
 fn settings(root: Group<'_>) -> Settings<'_> {
     Settings {
         mode: match root.choice("mode") {

@@ -14,6 +14,8 @@ pub struct Setting {
     pub about: &'static str,
     /// What it may hold.
     pub kind: Kind,
+    /// The choice that must have been made for it to be read: path and word.
+    pub when: Option<(&'static [&'static str], &'static str)>,
 }
 
 /// What a setting holds.
@@ -58,11 +60,11 @@ pub enum Kind {
 }
 
 const fn text(key: &'static str, label: &'static str, about: &'static str, default: &'static str) -> Setting {
-    Setting { key, label, about, kind: Kind::Text { default, required: false } }
+    Setting { key, label, about, kind: Kind::Text { default, required: false }, when: None }
 }
 
 const fn texts(key: &'static str, label: &'static str, about: &'static str) -> Setting {
-    Setting { key, label, about, kind: Kind::Texts { default: &[] } }
+    Setting { key, label, about, kind: Kind::Texts { default: &[] }, when: None }
 }
 
 /// The settings.
@@ -81,6 +83,7 @@ pub static SETTINGS: &[Setting] = &[
                 ("validate", "check the pod as it stands after all mutation; never changes anything"),
             ],
         },
+        when: None,
     },
     Setting {
         key: "enforcement",
@@ -93,6 +96,7 @@ pub static SETTINGS: &[Setting] = &[
                 ("warn", "let it pass with a warning and the audit annotation `would-refuse`"),
             ],
         },
+        when: None,
     },
     Setting {
         key: "message",
@@ -106,6 +110,7 @@ pub static SETTINGS: &[Setting] = &[
                 ("both", "first the one, then the other"),
             ],
         },
+        when: None,
     },
     Setting {
         key: "workloads",
@@ -119,6 +124,7 @@ pub static SETTINGS: &[Setting] = &[
                 ("deny", "a workload whose pods would be refused is refused"),
             ],
         },
+        when: None,
     },
     Setting {
         key: "auditAnnotations",
@@ -126,36 +132,42 @@ pub static SETTINGS: &[Setting] = &[
         about: "Writes to the API server's audit log why an SCC was chosen, as OpenShift does. Finding out which other \
                 SCC would have fitted costs further host calls with `access.source: canI`.",
         kind: Kind::Flag { default: true },
+        when: None,
     },
     Setting {
         key: "scc",
         label: "SCCs",
         about: "Where the SecurityContextConstraints come from.",
         kind: Kind::Object(SCC),
+        when: None,
     },
     Setting {
         key: "access",
         label: "Access",
         about: "Who may use which SCC, beside its own `users` and `groups`.",
         kind: Kind::Object(ACCESS),
+        when: None,
     },
     Setting {
         key: "kubevirt",
         label: "KubeVirt",
         about: "What KubeVirt's own accounts are granted.",
         kind: Kind::Object(KUBEVIRT),
+        when: None,
     },
     Setting {
         key: "namespaces",
         label: "Namespaces",
         about: "Where user ids, groups and SELinux levels come from.",
         kind: Kind::Object(NAMESPACES),
+        when: None,
     },
     Setting {
         key: "exemptions",
         label: "Exemptions",
         about: "Requests that are let pass, with a warning.",
         kind: Kind::Object(EXEMPTIONS),
+        when: None,
     },
 ];
 
@@ -179,33 +191,38 @@ static SCC: &[Setting] = &[
                 ),
             ],
         },
+        when: None,
     },
     Setting {
         key: "minor",
         label: "OpenShift minor",
         about: "Which OpenShift's objects are built in, and in whose style values print in its texts.",
         kind: Kind::Minor,
+        when: None,
     },
     Setting {
         key: "objects",
         label: "SCC objects",
-        about: "For `source: inline`: SecurityContextConstraints as `oc get -o yaml` prints them.",
+        about: "SecurityContextConstraints as `oc get -o yaml` prints them.",
         kind: Kind::Constraints,
+        when: Some((&["scc", "source"], "inline")),
     },
     Setting {
         key: "resource",
         label: "Kind of the objects",
-        about: "For `source: cluster`. The kind has to be in `contextAwareResources`.",
+        about: "The kind has to be in `contextAwareResources`.",
         kind: Kind::Object(&[
             text("apiVersion", "API version", "", "security.openshift.io/v1"),
             text("kind", "Kind", "", "SecurityContextConstraints"),
         ]),
+        when: Some((&["scc", "source"], "cluster")),
     },
     Setting {
         key: "configMap",
         label: "ConfigMap with SCCs",
-        about: "For `source: configMap`. ConfigMaps have to be in `contextAwareResources`.",
+        about: "ConfigMaps have to be in `contextAwareResources`.",
         kind: Kind::Object(&[text("namespace", "Namespace", "", ""), text("name", "Name", "", "")]),
+        when: Some((&["scc", "source"], "configMap")),
     },
     Setting {
         key: "writeDefaults",
@@ -213,12 +230,14 @@ static SCC: &[Setting] = &[
         about: "Adds to objects that are not built in what OpenShift's API server adds when they are written; a \
                 CustomResourceDefinition alone does not.",
         kind: Kind::Flag { default: true },
+        when: None,
     },
     Setting {
         key: "requireStandard",
         label: "Require the standard SCCs",
         about: "Refuses every pod while one of the ten SCCs that OpenShift requires is missing, as OpenShift does.",
         kind: Kind::Flag { default: false },
+        when: None,
     },
 ];
 
@@ -241,30 +260,34 @@ static ACCESS: &[Setting] = &[
                 ),
             ],
         },
+        when: None,
     },
     Setting {
         key: "openshiftBindings",
         label: "OpenShift's own bindings",
-        about: "For `source: bindings`: with the grants of a newly installed OpenShift, of which the one that matters is \
+        about: "The grants of a newly installed OpenShift, of which the one that matters is \
                 `restricted-v2` for everybody who is authenticated.",
         kind: Kind::Flag { default: true },
+        when: Some((&["access", "source"], "bindings")),
     },
     Setting {
         key: "bindings",
         label: "Bindings",
-        about: "For `source: bindings`: who may use what.",
+        about: "Who may use what.",
         kind: Kind::Objects(&[
             Setting {
                 key: "scc",
                 label: "SCC",
                 about: "Name of the SCC, or `*`.",
                 kind: Kind::Text { default: "", required: true },
+                when: None,
             },
             texts("users", "Users", "Full user names."),
             texts("groups", "Groups", "Group names."),
             texts("serviceAccounts", "Service accounts", "As `namespace/name`."),
             texts("namespaces", "Namespaces", "Where the binding holds; everywhere if none is named."),
         ]),
+        when: Some((&["access", "source"], "bindings")),
     },
 ];
 
@@ -281,6 +304,7 @@ static KUBEVIRT: &[Setting] = &[
         label: "KubeVirt release",
         about: "Whose SCCs are added: a release (`v1.4.0`), or a minor (`v1.4`) for its newest release.",
         kind: Kind::Release,
+        when: None,
     },
 ];
 
@@ -296,6 +320,7 @@ static NAMESPACES: &[Setting] = &[
                 ("settings", "`namespaces.ranges` alone; no host call, and no exemption by label"),
             ],
         },
+        when: None,
     },
     Setting {
         key: "withoutRanges",
@@ -317,6 +342,7 @@ static NAMESPACES: &[Setting] = &[
                 ),
             ],
         },
+        when: None,
     },
     Setting {
         key: "ranges",
@@ -337,6 +363,7 @@ static NAMESPACES: &[Setting] = &[
                 "",
             ),
         ]),
+        when: None,
     },
 ];
 
@@ -346,6 +373,7 @@ static EXEMPTIONS: &[Setting] = &[
         label: "Namespaces",
         about: "By name, or by the beginning of a name and `*`. The default is OpenShift's own list.",
         kind: Kind::Texts { default: &virt_grants_core::scc::EXEMPT },
+        when: None,
     },
     Setting {
         key: "labels",
@@ -353,6 +381,7 @@ static EXEMPTIONS: &[Setting] = &[
         about: "Exempts namespaces with `openshift.io/run-level` `0` or `1`, or with \
                 `security.openshift.io/disable-securitycontextconstraints` `true`, as OpenShift does.",
         kind: Kind::Flag { default: true },
+        when: None,
     },
     texts("users", "Users", "Full names of requesting users."),
     texts("groups", "Groups", "Groups of requesting users."),
