@@ -7,7 +7,7 @@ use super::{Mistake, NamespaceSource, SccSource, Settings, WithoutRanges};
 use std::collections::BTreeSet;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{parse_block, parse_blocks};
-use virt_grants_core::source::Node;
+use virt_grants_core::source::{Node, Value};
 
 /// Further mistakes of settings that could be read.
 pub fn check(node: &Node<'_>, settings: &Settings<'_>) -> Vec<Mistake> {
@@ -23,6 +23,21 @@ fn mistake(keys: &[&'static str], message: impl Into<String>) -> Mistake {
     Mistake { path: FieldPath::of(keys), message: message.into() }
 }
 
+/// Whether a value is what an absent one means. A form sends those of questions that it does not show.
+fn says_nothing(value: &Node<'_>, kind: &Kind) -> bool {
+    match (&value.value, kind) {
+        (Value::Null, _) => true,
+        (Value::Bool(value), Kind::Flag { default }) => value == default,
+        (Value::String(value), Kind::Text { default, .. }) => value == default,
+        (Value::Sequence(items), _) => items.is_empty(),
+        (Value::Mapping(entries), Kind::Object(settings)) => entries.iter().all(|entry| {
+            let setting = settings.iter().find(|setting| setting.key == entry.key);
+            setting.is_some_and(|setting| says_nothing(&entry.value, &setting.kind))
+        }),
+        _ => false,
+    }
+}
+
 /// Settings that are there and are not read, because another choice was made.
 fn unread(
     group: &Node<'_>,
@@ -32,7 +47,8 @@ fn unread(
     mistakes: &mut Vec<Mistake>,
 ) {
     for setting in settings {
-        let Some(value) = group.get(setting.key).filter(|value| !value.is_null()) else { continue };
+        let written = group.get(setting.key).filter(|value| !says_nothing(value, &setting.kind));
+        let Some(value) = written else { continue };
         let path = at.key(setting.key);
         if let Some((choice, wanted)) = setting.when.filter(|(choice, wanted)| word(root, choice) != *wanted)
         {

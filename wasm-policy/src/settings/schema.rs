@@ -129,8 +129,8 @@ pub static SETTINGS: &[Setting] = &[
     Setting {
         key: "auditAnnotations",
         label: "Audit annotations",
-        about: "Writes to the API server's audit log why an SCC was chosen, as OpenShift does. Finding out which other \
-                SCC would have fitted costs further host calls with `access.source: canI`.",
+        about: "Writes to the API server's audit log why an SCC was chosen, as OpenShift does. Not with `access.source: \
+                canI`, where saying which other SCC would have fitted would cost further host calls.",
         kind: Kind::Flag { default: true },
         when: None,
     },

@@ -112,11 +112,26 @@ fn what_is_not_read_is_a_mistake() {
             json!({"access": {"source": "canI", "openshiftBindings": true}}),
             "`access.openshiftBindings`: is only read",
         ),
-        (json!({"access": {"source": "canI", "bindings": []}}), "`access.bindings`: is only read"),
+        (
+            json!({"access": {"source": "canI", "bindings": [{"scc": "a", "users": ["b"]}]}}),
+            "`access.bindings`: is only read",
+        ),
         (json!({"namespaces": {"source": "settings"}}), "`namespaces.withoutRanges`: `derive` compares"),
     ] {
         assert!(mistake(&settings).starts_with(expected), "{}", mistake(&settings));
     }
+}
+
+#[test]
+fn a_form_may_send_the_defaults_of_what_it_does_not_show() {
+    let settings = json!({
+        "scc": {
+            "objects": [], "configMap": {"namespace": "", "name": ""},
+            "resource": {"apiVersion": "security.openshift.io/v1", "kind": "SecurityContextConstraints"},
+        },
+        "access": {"source": "canI", "openshiftBindings": true, "bindings": []},
+    });
+    assert_eq!(mistakes(&settings), None);
 }
 
 #[test]
@@ -157,11 +172,11 @@ fn objects_are_checked_too() {
     for (object, expected) in [
         (
             json!({"metadata": {"name": "a"}, "allowHostPid": true}),
-            "`scc.objects[0].allowHostPid`: is no field of an SCC, so it has no effect; did you mean `allowHostPID`?",
+            "`scc.objects[0].allowHostPid`: `allowHostPid` is no field of an SCC, so it has no effect; did you mean `allowHostPID`?",
         ),
         (
             json!({"metadata": {"name": "a"}, "runAsUser": {"typ": "RunAsAny"}}),
-            "`scc.objects[0].runAsUser.typ`: is no field of an SCC, so it has no effect; did you mean `type`?",
+            "`scc.objects[0].runAsUser.typ`: `runAsUser.typ` is no field of an SCC, so it has no effect; did you mean `type`?",
         ),
         (json!({"metadata": {"name": "a"}, "users": "alice"}), "`scc.objects[0].users`: expects a list"),
         (json!({"runAsUser": {"type": "RunAsAny"}}), "`scc.objects[0].metadata.name`: "),
