@@ -109,7 +109,7 @@ fn what_is_not_read_is_a_mistake() {
             "`scc.configMap.namespace`: missing",
         ),
         (
-            json!({"access": {"source": "canI", "openshiftBindings": true}}),
+            json!({"access": {"source": "canI", "openshiftBindings": false}}),
             "`access.openshiftBindings`: is only read",
         ),
         (
