@@ -71,12 +71,12 @@ fn none_fits<'a>(
     words: Words<'_>,
 ) -> Vec<String> {
     let mut lines = Vec::new();
-    let unfilled = attempts.iter().filter(|attempt| matches!(attempt.failure, Failure::NeedsChange));
+    let mut unfilled = attempts.iter().filter(|attempt| matches!(attempt.failure, Failure::NeedsChange));
     let refused = attempts.iter().filter_map(|attempt| match &attempt.failure {
         Failure::Refused(refusals) => Some((attempt.ranked.scc.name, refusals)),
         Failure::NotUsable | Failure::NeedsChange => None,
     });
-    if let Some((name, defaults)) = unfilled.filter_map(|attempt| fitting(attempt, trials)).next() {
+    if let Some((name, defaults)) = unfilled.find_map(|attempt| fitting(attempt, trials)) {
         let why = match (words.fillable, phase) {
             (false, Phase::Admit) => "which an update cannot change",
             _ => "which this check does not change",

@@ -167,8 +167,9 @@ impl<'a> Question<'a> {
             Some(metadata) => Facts::given(self.namespace, metadata, settings),
             None => Facts::read(self.namespace, settings, host)?,
         };
-        let judged =
-            judge::with_facts(facts, &case, settings, host, |found| self.write(found, settings, out))?;
+        let judged = judge::with_facts(facts, &case, settings, host, |mut found| {
+            self.write(&mut found, settings, out)
+        })?;
         match judged {
             Judged::Decided(admitted) => Ok(admitted),
             Judged::Exempt(why) => {
@@ -178,8 +179,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    fn write(&self, found: Found<'_, '_, '_>, settings: &Settings<'_>, out: &mut String) -> bool {
-        let Found { request, decision, .. } = found;
+    fn write(&self, found: &mut Found<'_, '_, '_>, settings: &Settings<'_>, out: &mut String) -> bool {
+        let (request, decision) = (found.request, found.decision);
         let admitted = match &decision.outcome {
             Outcome::Ignored => {
                 exempt("the pod is one that admission does not look at", out);
@@ -200,7 +201,7 @@ impl<'a> Question<'a> {
                 let user = self.user.as_ref().map(|(name, _)| *name);
                 let words = Words { base: &self.base, fillable: true, user };
                 out.push_str(",\"reasons\":[");
-                for (index, line) in explain::lines(&found, denial, Phase::Admit, words).iter().enumerate() {
+                for (index, line) in explain::lines(found, denial, Phase::Admit, words).iter().enumerate() {
                     if index > 0 {
                         out.push(',');
                     }

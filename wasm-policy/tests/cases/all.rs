@@ -3,6 +3,7 @@
 mod audit;
 mod connect;
 mod host;
+mod kwctl;
 mod malformed;
 mod namespaces;
 mod pods;

@@ -190,14 +190,13 @@ fn row(setting: &Setting, prefix: &str, out: &mut String) {
     let default = match &setting.kind {
         Kind::Flag { default } => format!("`{default}`"),
         Kind::Text { required: true, .. } => "required".to_owned(),
-        Kind::Text { default: "", .. } => String::new(),
+        Kind::Text { default: "", .. } | Kind::Object(_) => String::new(),
         Kind::Text { default, .. } | Kind::Choice { default, .. } => format!("`{default}`"),
         Kind::Minor => format!("`\"{}\"`", builtin::newest().name),
         Kind::Release => releases::newest().map(|release| format!("`{}`", release.name)).unwrap_or_default(),
         Kind::Texts { default } => format!("`{}`", json!(default)),
         Kind::Objects(_) | Kind::Constraints => "`[]`".to_owned(),
         Kind::Map(_) => "`{}`".to_owned(),
-        Kind::Object(_) => String::new(),
     };
     let mut meaning = about(setting);
     if let Kind::Choice { options, .. } = &setting.kind {
