@@ -135,6 +135,15 @@ impl<'a> Object<'a> {
     }
 }
 
+/// What objects of a kind are to us, whatever version of their API they are written in.
+pub fn role(api_version: &str, kind: &str) -> Role {
+    match kind::find(api_version, kind) {
+        Known::Exact(role) | Known::Removed { role, .. } | Known::WrongVersion { role, .. } => role,
+        Known::Group => Role::Other,
+        Known::Nothing => Role::Unknown,
+    }
+}
+
 /// All objects of a text, in order, lists and admission reviews unfolded.
 pub fn objects<'a>(documents: &'a [Document<'a>]) -> (Vec<Object<'a>>, Vec<Diagnostic>) {
     let mut found = Found::default();
