@@ -19,7 +19,8 @@ fn main() -> io::Result<()> {
     files.sort();
     let mut code = String::from("pub(super) static FILES: &[(&str, &[u8])] = &[\n");
     for (name, path) in files {
-        let _ = writeln!(code, "    ({name:?}, include_bytes!({path:?})),");
+        let file = path.to_string_lossy();
+        let _ = writeln!(code, "    ({name:?}, include_bytes!({file:?})),");
     }
     code.push_str("];\n");
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
