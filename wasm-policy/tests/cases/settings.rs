@@ -178,7 +178,10 @@ fn objects_are_checked_too() {
             json!({"metadata": {"name": "a"}, "runAsUser": {"typ": "RunAsAny"}}),
             "`scc.objects[0].runAsUser.typ`: unknown field `typ`, did you mean `type`?",
         ),
-        (json!({"metadata": {"name": "a"}, "users": "alice"}), "`scc.objects[0].users`: expects a list"),
+        (
+            json!({"metadata": {"name": "a"}, "users": "alice"}),
+            "`scc.objects[0].users`: `users` expects a list",
+        ),
         (json!({"runAsUser": {"type": "RunAsAny"}}), "`scc.objects[0].metadata.name`: "),
         (
             json!({"metadata": {"name": "a"}, "runAsUser": {"type": "RunAs"}}),
