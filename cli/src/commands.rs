@@ -6,6 +6,7 @@ mod explain;
 mod grants;
 mod scc;
 mod selinux;
+mod vmi;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Selinux(selinux::Command),
     /// The SCCs that OpenShift ships: list, show, compare, order of trying
     Scc(scc::Args),
+    /// Virtual machines: their features, what those change in pods, which grants that costs
+    Vmi(vmi::Args),
     /// What a rule, an SCC, or a field of an SCC or a pod is about
     Explain(explain::Args),
 }
@@ -43,6 +46,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Grants(arguments) => grants::run(arguments),
         Command::Selinux(command) => selinux::run(command),
         Command::Scc(args) => scc::run(&args),
+        Command::Vmi(args) => vmi::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     ExitCode::from(status)

@@ -20,8 +20,10 @@ pub use settings::Settings;
 
 use super::needed::Feature;
 use super::releases::Release;
-use crate::diag::Location;
-use crate::input::{Object, Role};
+use crate::diag::{Diagnostic, Location};
+use crate::input::{self, Object, Role};
+use crate::schema;
+use crate::source::yaml;
 
 /// How sure it is that a virtual machine uses a feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +79,18 @@ pub struct Analysis {
     pub without_trace: Vec<&'static str>,
     /// What is named but not in the text, so that nothing is known of it.
     pub unknown: Vec<String>,
+}
+
+/// Analyses every virtual machine of a text. The findings are about the text and about fields that KubeVirt's API does
+/// not know.
+pub fn read(text: &str, release: &'static Release, settings: &Settings) -> (Vec<Analysis>, Vec<Diagnostic>) {
+    let (documents, mut findings) = yaml::read(text);
+    let (objects, found) = input::objects(&documents);
+    findings.extend(found);
+    for object in &objects {
+        findings.extend(schema::check(object, Some(text)));
+    }
+    (analyse(&objects, release, settings), findings)
 }
 
 /// Analyses every virtual machine among the objects of a text.
