@@ -9,6 +9,7 @@ mod policy;
 mod scc;
 mod selinux;
 mod serve;
+mod vmi;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ pub(crate) enum Command {
     Policy(policy::Command),
     /// The SCCs that OpenShift ships: list, show, compare, order of trying
     Scc(scc::Args),
+    /// Virtual machines: their features, what those change in pods, which grants that costs
+    Vmi(vmi::Args),
     /// What a rule, an SCC, or a field of an SCC or a pod is about
     Explain(explain::Args),
     /// Completions for a shell
@@ -57,6 +60,7 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Selinux(command) => selinux::run(command),
         Command::Policy(command) => policy::run(&command),
         Command::Scc(args) => scc::run(&args),
+        Command::Vmi(args) => vmi::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => completions::man(&args),
