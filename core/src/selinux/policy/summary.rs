@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// The role of everything that is no process; setools leaves it out of lists.
 const OBJECT_ROLE: &str = "object_r";
 /// Most effective permissions listed.
-const MAX_EFFECTIVE: usize = 2_000_000;
+const MAX_EFFECTIVE: usize = 400_000;
 
 /// When a conditional rule is active.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

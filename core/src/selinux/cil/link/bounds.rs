@@ -42,7 +42,8 @@ impl Link<'_> {
             }
             for target in self.policy.members(rule.target).iter() {
                 // A bounded target counts as what bounds it.
-                let bound = self.policy.types.get(target as usize).and_then(|kind| kind.bounds).unwrap_or(target);
+                let bound =
+                    self.policy.types.get(target as usize).and_then(|kind| kind.bounds).unwrap_or(target);
                 let left = rule.permissions & !self.granted_like(rule, parent, bound);
                 if left != 0 {
                     excess.push((target, rule.class, left));
@@ -93,7 +94,8 @@ impl Link<'_> {
         for (target, class, permissions) in excess.iter().take(4) {
             let (source, target, class, permissions) = (child, *target, *class, *permissions);
             let rule = Rule { source, target, class, permissions, ..Rule::default() };
-            failure = failure.related(Mark::Item(self.item(node)), format!("`{}`", self.policy.rule_text(&rule)));
+            failure =
+                failure.related(Mark::Item(self.item(node)), format!("`{}`", self.policy.rule_text(&rule)));
         }
         failure
     }
