@@ -1,5 +1,6 @@
 //! `virt-grants`: OpenShift SCC admission, KubeVirt's grants and SELinux denials on the command line.
 
+mod columns;
 mod commands;
 mod files;
 mod stream;

@@ -12,7 +12,9 @@ pub use review::Review;
 use crate::diag::{Anchor, Diagnostic, Location};
 use crate::path::FieldPath;
 use crate::rules::input as rules;
+use crate::rules::yaml::limit;
 use crate::schema::nearest;
+use crate::source::limits::{MAX_DIAGNOSTICS, MAX_OBJECTS};
 use crate::source::yaml::Document;
 use crate::source::{Node, Span};
 use kind::Known;
@@ -133,6 +135,15 @@ impl<'a> Object<'a> {
     }
 }
 
+/// What objects of a kind are to us, whatever version of their API they are written in.
+pub fn role(api_version: &str, kind: &str) -> Role {
+    match kind::find(api_version, kind) {
+        Known::Exact(role) | Known::Removed { role, .. } | Known::WrongVersion { role, .. } => role,
+        Known::Group => Role::Other,
+        Known::Nothing => Role::Unknown,
+    }
+}
+
 /// All objects of a text, in order, lists and admission reviews unfolded.
 pub fn objects<'a>(documents: &'a [Document<'a>]) -> (Vec<Object<'a>>, Vec<Diagnostic>) {
     let mut found = Found::default();
@@ -151,7 +162,8 @@ pub fn pods<'a>(objects: &[Object<'a>]) -> (Vec<PodSource<'a>>, Vec<Diagnostic>)
     for object in objects {
         match object.pod() {
             Ok(source) => sources.extend(source),
-            Err(finding) => findings.push(*finding),
+            Err(finding) if findings.len() < MAX_DIAGNOSTICS => findings.push(*finding),
+            Err(_) => {}
         }
     }
     (sources, findings)
@@ -171,10 +183,14 @@ struct Context<'a> {
 struct Found<'a> {
     objects: Vec<Object<'a>>,
     findings: Vec<Diagnostic>,
+    is_full: bool,
 }
 
 impl<'a> Found<'a> {
     fn object(&mut self, node: &'a Node<'a>, path: FieldPath, context: &Context<'a>) {
+        if self.objects.len() >= MAX_OBJECTS || self.findings.len() >= MAX_DIAGNOSTICS {
+            return self.full(node, path, context);
+        }
         if let Some(review) = review::find(node) {
             return self.review(node, &path, context, review);
         }
@@ -190,13 +206,12 @@ impl<'a> Found<'a> {
             }
             return;
         }
-        if let Some(item_kind) = kind.strip_suffix("List")
-            && let Some(items) = node.get("items")
-        {
-            let of_list = (!item_kind.is_empty()).then_some((api_version, item_kind));
-            let context = Context { of_list, ..context.clone() };
-            for (index, item) in items.items().iter().enumerate() {
-                self.object(item, path.key("items").index(index), &context);
+        if let Some((key, items)) = list_of(node, kind) {
+            // Items of a typed list say neither what they are nor in which version.
+            let item_kind = kind.strip_suffix("List").filter(|kind| !kind.is_empty());
+            let context = Context { of_list: item_kind.map(|kind| (api_version, kind)), ..context.clone() };
+            for (index, item) in items.iter().enumerate() {
+                self.object(item, path.key(key).index(index), &context);
             }
             return;
         }
@@ -211,6 +226,16 @@ impl<'a> Found<'a> {
             review: context.review.clone(),
             broken: context.broken,
         });
+    }
+
+    /// Says once that there is more than is read.
+    fn full(&mut self, node: &Node<'_>, path: FieldPath, context: &Context<'a>) {
+        if std::mem::replace(&mut self.is_full, true) {
+            return;
+        }
+        let at = location(context.document, path, first_line(node.span));
+        let (what, help) = ("the text holds too many objects", "the rest was not looked at");
+        self.findings.push(limit::met(at, "MAX_OBJECTS", MAX_OBJECTS, what, help));
     }
 
     fn review(
@@ -265,6 +290,13 @@ impl<'a> Found<'a> {
             }
         }
     }
+}
+
+/// The objects inside of a list, or of OpenShift's `Template`, and the key they stand under.
+fn list_of<'a>(node: &'a Node<'a>, kind: &str) -> Option<(&'static str, &'a [Node<'a>])> {
+    let key = if kind == "Template" { "objects" } else { "items" };
+    let holds_objects = kind == "Template" || kind.ends_with("List");
+    node.get(key).filter(|_| holds_objects).map(|items| (key, items.items()))
 }
 
 fn location(document: usize, path: FieldPath, span: Span) -> Location {

@@ -13,8 +13,10 @@
 //! - [`schema`]: the strict field check.
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
+//! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
 //! - [`selinux`]: policies in CIL, what they allow and why.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
+//! - [`selinux`]: contexts, levels, policies and denials.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
@@ -34,3 +36,4 @@ pub mod scc;
 pub mod schema;
 pub mod selinux;
 pub mod source;
+pub mod suggest;

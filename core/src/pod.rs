@@ -4,11 +4,15 @@
 //! somebody looks. `None` means that the field is absent or `null`.
 
 mod api_defaults;
+#[cfg(feature = "k8s-openapi")]
+mod k8s;
 mod lower;
 mod volume;
 
 pub use api_defaults::{TOKEN_VOLUME, api_defaults};
 pub use lower::lower;
+#[cfg(feature = "k8s-openapi")]
+use lower::name_seccomp_annotations;
 pub(crate) use lower::se_linux_options;
 pub use volume::{ProjectedSource, Volume, VolumeType};
 

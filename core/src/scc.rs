@@ -13,10 +13,13 @@ pub mod builtin;
 mod defaults;
 mod evaluate;
 pub mod fields;
+#[cfg(feature = "k8s-openapi")]
+mod k8s;
 mod lower;
 mod message;
 mod model;
 mod namespace;
+mod object;
 pub mod order;
 mod provider;
 mod refusal;
@@ -26,6 +29,7 @@ mod seccomp;
 mod set;
 mod strategy;
 mod text;
+pub mod topics;
 mod update;
 mod write_time;
 
@@ -43,10 +47,11 @@ pub use namespace::{
     BlockError, DISABLE, EXEMPT, Exemption, MCS, Namespace, RUN_LEVEL, SUPPLEMENTAL_GROUPS, UID_RANGE,
     parse_block, parse_blocks,
 };
+pub use object::to_node;
 pub use provider::{Missing, ProviderError, ProviderFault};
 pub use refusal::{HostNamespace, LabelPart, Reason, Refusal, Site};
 pub use request::{Cluster, Operation, Request, User};
-pub use search::{RequestError, Trial, Winner, validate_as_is};
+pub use search::{RequestError, Trial, Winner, try_on, validate_as_is};
 pub use seccomp::{POD_ANNOTATION, Profile};
 pub use set::{Member, Ranked, STANDARD, SccSet};
 pub use text::{ValueStyle, go_quote};

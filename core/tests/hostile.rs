@@ -2,9 +2,11 @@
 //!
 //! Bounds are on counts, not on clocks: what is kept is measured, and a reader that is not linear would not end here.
 
-use virt_grants_core::diag::Severity;
+use virt_grants_core::diag::plain::{self, Unpainted};
+use virt_grants_core::diag::{self, Diagnostic, Findings, Severity, SourceText};
 use virt_grants_core::source::yaml;
 use virt_grants_core::source::{Node, Value};
+use virt_grants_core::{input, schema};
 
 const MEBIBYTE: usize = 1 << 20;
 
@@ -155,4 +157,51 @@ fn a_text_beyond_the_limit_is_not_read() {
     let (documents, findings) = yaml::read(&text);
     assert!(documents.is_empty());
     assert_eq!(findings[0].message, "the text has 10485760 bytes: the limit MAX_DOCUMENT_BYTES is 8388608");
+}
+
+/// All findings of a text, and the size of a report about them.
+fn report(text: &str) -> (Vec<Diagnostic>, usize) {
+    let (documents, mut findings) = yaml::read(text);
+    let (objects, more) = input::objects(&documents);
+    findings.extend(more);
+    findings.extend(input::pods(&objects).1);
+    for object in &objects {
+        findings.extend(schema::check(object, Some(text)));
+    }
+    let findings = diag::settle(findings);
+    let source = SourceText::new("hostile", text);
+    let length = plain::render(Findings { source: &source, list: &findings }, &Unpainted).len();
+    (findings, length)
+}
+
+#[test]
+fn objects_without_end() {
+    for unit in [
+        "- 1\n",
+        "- {kind: Pod}\n",
+        "- {kind: Deployment}\n",
+        "- {kind: List, items: [{}]}\n",
+        "- {request: 1}\n",
+    ] {
+        let text = format!("apiVersion: v1\nkind: List\nitems:\n{}", unit.repeat(MEBIBYTE / unit.len()));
+        let (findings, length) = report(&text);
+        assert!(findings.len() <= 12_100 && length <= 16 * MEBIBYTE, "{unit} {} {length}", findings.len());
+        assert!(findings.iter().any(|finding| finding.rule.0 == "yaml/limit"), "{unit}");
+    }
+}
+
+#[test]
+fn fields_without_end() {
+    for unit in ["a: 1, ", "hostnetwork: 1, ", "containers: [{}], ", "containers: 1, ", "\u{202e}é: {}, "] {
+        let text =
+            format!("apiVersion: v1\nkind: Pod\nspec: {{{}}}\n", unit.repeat(MEBIBYTE / 4 / unit.len()));
+        let (findings, length) = report(&text);
+        assert!(findings.len() <= 3_100 && length <= 4 * MEBIBYTE, "{unit} {} {length}", findings.len());
+    }
+    let long = format!(
+        "apiVersion: v1\nkind: Pod\n{}: 1\nmetadata: {{name: 1, {}: 2}}\n",
+        "k".repeat(MEBIBYTE),
+        "l".repeat(MEBIBYTE)
+    );
+    assert!(report(&long).1 < 10_000);
 }

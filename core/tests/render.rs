@@ -84,7 +84,7 @@ fn a_style_paints_pieces() {
     impl Style for Tags {
         fn paint(&self, ink: Ink, text: &str, out: &mut String) {
             match ink {
-                Ink::Severity(_) | Ink::Added => out.push_str(&format!("<{text}>")),
+                Ink::Severity(_) | Ink::Added => out.extend(["<", text, ">"]),
                 _ => out.push_str(text),
             }
         }

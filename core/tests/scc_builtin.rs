@@ -1,5 +1,7 @@
 //! The built-in objects are what clusters have.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::cmp::Ordering;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::builtin::{self, Group};

@@ -2,13 +2,17 @@
 
 use super::cluster;
 use super::effective;
+use super::kubevirt;
 use super::options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Options};
+use super::remedy;
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
 use super::subject::Judged;
+use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
 use crate::input::{Object, PodSource, Role};
+use crate::kubevirt::releases::Release;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
 use crate::rules::scc::access;
@@ -17,7 +21,7 @@ use crate::scc::{
     Outcome, Phase, ProviderError, REQUIRED_ANNOTATION, Record, Refusal, Request, SUPPLEMENTAL_GROUPS,
     SccSet, Trial, UID_RANGE, User,
 };
-use crate::source::{Node, json};
+use crate::source::Node;
 
 /// A pod's report and its findings.
 pub(super) struct Judgement {
@@ -28,13 +32,16 @@ pub(super) struct Judgement {
 /// Judges one pod as its creator would meet it.
 pub(super) fn judge<'a>(
     source: &PodSource<'a>,
+    place: Option<(&str, &Node<'_>)>,
     objects: &[Object<'a>],
     set: &'a SccSet<'a>,
+    release: &'static Release,
     options: &'a Options,
 ) -> Judgement {
     let judged = Judged::of(source, options);
-    let (namespace, assumptions) = namespace(source, objects, options);
     let (mut pod, mut diagnostics) = pod::lower(source.node, source.document, &source.path);
+    let told = Told::of(&pod);
+    let (namespace, assumptions) = namespace(source, objects, options, &told);
     let account = options.service_account.as_deref().unwrap_or("default");
     pod::api_defaults(&mut pod, source.node, account);
     let readable = diagnostics.is_empty() && !source.broken;
@@ -48,14 +55,18 @@ pub(super) fn judge<'a>(
         judged,
         assumptions,
         verdict: Verdict::NotJudged,
+        kubevirt: None,
         changes: Vec::new(),
         effective: Vec::new(),
         trials: Vec::new(),
+        fixes: Vec::new(),
+        grant: None,
         api_server_text: None,
     };
     if !readable {
         return Judgement { report, diagnostics };
     }
+    kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
         report.effective = effective::containers(&pod);
@@ -63,7 +74,8 @@ pub(super) fn judge<'a>(
     }
     let judged = report.judged.clone();
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
-    let case = Case { source, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
+    let case =
+        Case { source, place, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -73,14 +85,16 @@ fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }
 
-/// The namespace's facts: from the options, from a Namespace object in the text, or assumed.
+/// The namespace's facts: from the options, from a Namespace object in the text, or assumed, after what an admitted pod
+/// shows where it shows something.
 fn namespace<'a>(
     source: &PodSource<'a>,
     objects: &[Object<'a>],
     options: &'a Options,
+    told: &'a Told,
 ) -> (Namespace<'a>, Vec<Assumption>) {
     let mut assumptions = Vec::new();
-    let mut assumed = |about: &'static str, value: &'static str| {
+    let mut assumed = |about: &'static str, value: &'a str| {
         assumptions.push(Assumption { about, value: value.to_owned() });
         value
     };
@@ -96,8 +110,9 @@ fn namespace<'a>(
         name,
         missing: false,
         uid_range: annotation(&given.uid_range, UID_RANGE)
-            .or_else(|| Some(assumed("uid-range", ASSUMED_UID_RANGE))),
-        mcs: annotation(&given.mcs, MCS).or_else(|| Some(assumed("mcs", ASSUMED_MCS))),
+            .or_else(|| Some(assumed("uid-range", told.uid_range.as_deref().unwrap_or(ASSUMED_UID_RANGE)))),
+        mcs: annotation(&given.mcs, MCS)
+            .or_else(|| Some(assumed("mcs", told.mcs.as_deref().unwrap_or(ASSUMED_MCS)))),
         supplemental_groups: annotation(&given.supplemental_groups, SUPPLEMENTAL_GROUPS),
         run_level: text("labels", scc::RUN_LEVEL),
         disable: text("labels", scc::DISABLE),
@@ -108,6 +123,8 @@ fn namespace<'a>(
 /// Everything a decision needs.
 struct Case<'a, 'p> {
     source: &'p PodSource<'a>,
+    /// The text and the tree of the document the pod stands in.
+    place: Option<(&'p str, &'p Node<'p>)>,
     pod: &'p Pod<'p>,
     namespace: Namespace<'p>,
     user: &'p str,
@@ -141,6 +158,10 @@ impl<'p> Case<'_, 'p> {
                 report.verdict = Verdict::Refused;
                 report.api_server_text = Some(scc::forbidden(&request, denial, Phase::Admit, minor.style));
                 self.refusals(denial, &trials, diagnostics);
+                report.grant = remedy::grant(self.pod, self.namespace.name, &trials);
+                if let Some((text, root)) = self.place {
+                    report.fixes = remedy::fixes(text, root, self.source, &self.namespace, &trials);
+                }
             }
         }
     }
@@ -232,16 +253,7 @@ impl<'p> Case<'_, 'p> {
     }
 
     fn changes(&self, edits: &[Edit<'_>]) -> Vec<Change> {
-        let text = |node: &Node<'_>| {
-            let mut out = String::new();
-            json::write(node, &mut out);
-            out
-        };
-        let change = |edit: &Edit<'_>| {
-            let (node, depth) = self.source.node.at(&edit.path);
-            let before = (depth == edit.path.segments().len()).then(|| text(node));
-            Change { path: edit.path.clone(), before, after: edit.value.as_ref().map(text) }
-        };
+        let change = |edit: &Edit<'_>| remedy::change(self.source.node, &edit.path, edit.value.as_ref());
         edits.iter().map(change).filter(|change| change.before != change.after).collect()
     }
 

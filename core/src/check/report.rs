@@ -1,6 +1,8 @@
 //! What a check says.
 
 use super::effective::EffectiveContainer;
+use super::kubevirt::KubevirtReport;
+use super::remedy::{PodFix, PodGrant};
 use super::subject::Judged;
 use crate::diag::{Diagnostic, Location, Severity};
 use crate::input::Workload;
@@ -72,12 +74,20 @@ pub struct PodReport {
     pub assumptions: Vec<Assumption>,
     /// The answer.
     pub verdict: Verdict,
+    /// For a pod that claims to be KubeVirt's, or that KubeVirt creates: what it is, what it uses, what the guard found.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub kubevirt: Option<Box<KubevirtReport>>,
     /// What admission changes in the pod, in order; empty when it is refused.
     pub changes: Vec<Change>,
     /// What each container runs with after admission; empty when it is refused.
     pub effective: Vec<EffectiveContainer>,
     /// Every object of the cluster in the order they are tried.
     pub trials: Vec<ObjectTrial>,
+    /// Changes after which it would be admitted, the least work first; empty when it is admitted.
+    pub fixes: Vec<PodFix>,
+    /// The other way: a grant with which it would be admitted as it is.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub grant: Option<PodGrant>,
     /// What the API server would say, when it refuses.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub api_server_text: Option<String>,

@@ -130,7 +130,7 @@ fn uri(name: &str) -> String {
     for byte in name.strip_prefix("./").unwrap_or(name).bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
+                uri.push(char::from(byte));
             }
             b'\\' => uri.push('/'),
             byte => {

@@ -5,7 +5,7 @@ use crate::scc::builtin::{Change, EMPTY, Facts, Group, Minor, Source, group_bind
 use crate::scc::{Groups, IdRange, List, Ranked, RunAsUser, Scc, SeLinuxContext, ValueStyle};
 
 static ANYUID_4_10: Ranked<'static> = Ranked {
-    points: 154950,
+    points: 154_950,
     scc: Scc {
         name: "anyuid",
         priority: Some(10),
@@ -22,7 +22,7 @@ static ANYUID_4_10: Ranked<'static> = Ranked {
 };
 
 static ANYUID_4_12: Ranked<'static> = Ranked {
-    points: 154950,
+    points: 154_950,
     scc: Scc {
         name: "anyuid",
         priority: Some(10),
@@ -39,7 +39,7 @@ static ANYUID_4_12: Ranked<'static> = Ranked {
 };
 
 static ANYUID_4_13: Ranked<'static> = Ranked {
-    points: 154950,
+    points: 154_950,
     scc: Scc {
         name: "anyuid",
         priority: Some(10),
@@ -56,7 +56,7 @@ static ANYUID_4_13: Ranked<'static> = Ranked {
 };
 
 static ANYUID_4_20: Ranked<'static> = Ranked {
-    points: 154950,
+    points: 154_950,
     scc: Scc {
         name: "anyuid",
         priority: Some(10),
@@ -74,7 +74,7 @@ static ANYUID_4_20: Ranked<'static> = Ranked {
 };
 
 static ANYUID_4_21: Ranked<'static> = Ranked {
-    points: 154950,
+    points: 154_950,
     scc: Scc {
         name: "anyuid",
         priority: Some(10),
@@ -92,7 +92,7 @@ static ANYUID_4_21: Ranked<'static> = Ranked {
 };
 
 static HOSTACCESS_4_10: Ranked<'static> = Ranked {
-    points: 1434800,
+    points: 1_434_800,
     scc: Scc {
         name: "hostaccess",
         allow_host_dir_volume_plugin: true,
@@ -112,7 +112,7 @@ static HOSTACCESS_4_10: Ranked<'static> = Ranked {
 };
 
 static HOSTACCESS_4_12: Ranked<'static> = Ranked {
-    points: 1434800,
+    points: 1_434_800,
     scc: Scc {
         name: "hostaccess",
         allow_host_dir_volume_plugin: true,
@@ -132,7 +132,7 @@ static HOSTACCESS_4_12: Ranked<'static> = Ranked {
 };
 
 static HOSTACCESS_4_13: Ranked<'static> = Ranked {
-    points: 1434800,
+    points: 1_434_800,
     scc: Scc {
         name: "hostaccess",
         allow_host_dir_volume_plugin: true,
@@ -152,7 +152,7 @@ static HOSTACCESS_4_13: Ranked<'static> = Ranked {
 };
 
 static HOSTACCESS_4_20: Ranked<'static> = Ranked {
-    points: 1434800,
+    points: 1_434_800,
     scc: Scc {
         name: "hostaccess",
         allow_host_dir_volume_plugin: true,
@@ -173,7 +173,7 @@ static HOSTACCESS_4_20: Ranked<'static> = Ranked {
 };
 
 static HOSTACCESS_4_21: Ranked<'static> = Ranked {
-    points: 1434800,
+    points: 1_434_800,
     scc: Scc {
         name: "hostaccess",
         allow_host_dir_volume_plugin: true,
@@ -194,7 +194,7 @@ static HOSTACCESS_4_21: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_4_10: Ranked<'static> = Ranked {
-    points: 254950,
+    points: 254_950,
     scc: Scc {
         name: "hostmount-anyuid",
         allow_host_dir_volume_plugin: true,
@@ -211,7 +211,7 @@ static HOSTMOUNT_ANYUID_4_10: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_4_12: Ranked<'static> = Ranked {
-    points: 254950,
+    points: 254_950,
     scc: Scc {
         name: "hostmount-anyuid",
         allow_host_dir_volume_plugin: true,
@@ -228,7 +228,7 @@ static HOSTMOUNT_ANYUID_4_12: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_4_13: Ranked<'static> = Ranked {
-    points: 254950,
+    points: 254_950,
     scc: Scc {
         name: "hostmount-anyuid",
         allow_host_dir_volume_plugin: true,
@@ -245,7 +245,7 @@ static HOSTMOUNT_ANYUID_4_13: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_4_20: Ranked<'static> = Ranked {
-    points: 254950,
+    points: 254_950,
     scc: Scc {
         name: "hostmount-anyuid",
         allow_host_dir_volume_plugin: true,
@@ -263,7 +263,7 @@ static HOSTMOUNT_ANYUID_4_20: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_4_21: Ranked<'static> = Ranked {
-    points: 254950,
+    points: 254_950,
     scc: Scc {
         name: "hostmount-anyuid",
         allow_host_dir_volume_plugin: true,
@@ -281,7 +281,7 @@ static HOSTMOUNT_ANYUID_4_21: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_V2_4_19: Ranked<'static> = Ranked {
-    points: 284950,
+    points: 284_950,
     scc: Scc {
         name: "hostmount-anyuid-v2",
         allow_host_dir_volume_plugin: true,
@@ -297,7 +297,7 @@ static HOSTMOUNT_ANYUID_V2_4_19: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_V2_4_20: Ranked<'static> = Ranked {
-    points: 284950,
+    points: 284_950,
     scc: Scc {
         name: "hostmount-anyuid-v2",
         allow_host_dir_volume_plugin: true,
@@ -314,7 +314,7 @@ static HOSTMOUNT_ANYUID_V2_4_20: Ranked<'static> = Ranked {
 };
 
 static HOSTMOUNT_ANYUID_V2_4_21: Ranked<'static> = Ranked {
-    points: 284950,
+    points: 284_950,
     scc: Scc {
         name: "hostmount-anyuid-v2",
         allow_host_dir_volume_plugin: true,
@@ -331,7 +331,7 @@ static HOSTMOUNT_ANYUID_V2_4_21: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_4_10: Ranked<'static> = Ranked {
-    points: 1334800,
+    points: 1_334_800,
     scc: Scc {
         name: "hostnetwork",
         allow_host_network: true,
@@ -348,7 +348,7 @@ static HOSTNETWORK_4_10: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_4_12: Ranked<'static> = Ranked {
-    points: 1334800,
+    points: 1_334_800,
     scc: Scc {
         name: "hostnetwork",
         allow_host_network: true,
@@ -365,7 +365,7 @@ static HOSTNETWORK_4_12: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_4_13: Ranked<'static> = Ranked {
-    points: 1334800,
+    points: 1_334_800,
     scc: Scc {
         name: "hostnetwork",
         allow_host_network: true,
@@ -382,7 +382,7 @@ static HOSTNETWORK_4_13: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_4_20: Ranked<'static> = Ranked {
-    points: 1334800,
+    points: 1_334_800,
     scc: Scc {
         name: "hostnetwork",
         allow_host_network: true,
@@ -400,7 +400,7 @@ static HOSTNETWORK_4_20: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_4_21: Ranked<'static> = Ranked {
-    points: 1334800,
+    points: 1_334_800,
     scc: Scc {
         name: "hostnetwork",
         allow_host_network: true,
@@ -418,7 +418,7 @@ static HOSTNETWORK_4_21: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_V2_4_11: Ranked<'static> = Ranked {
-    points: 1332010,
+    points: 1_332_010,
     scc: Scc {
         name: "hostnetwork-v2",
         allow_host_network: true,
@@ -437,7 +437,7 @@ static HOSTNETWORK_V2_4_11: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_V2_4_12: Ranked<'static> = Ranked {
-    points: 1332010,
+    points: 1_332_010,
     scc: Scc {
         name: "hostnetwork-v2",
         allow_host_network: true,
@@ -456,7 +456,7 @@ static HOSTNETWORK_V2_4_12: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_V2_4_13: Ranked<'static> = Ranked {
-    points: 1332010,
+    points: 1_332_010,
     scc: Scc {
         name: "hostnetwork-v2",
         allow_host_network: true,
@@ -475,7 +475,7 @@ static HOSTNETWORK_V2_4_13: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_V2_4_20: Ranked<'static> = Ranked {
-    points: 1332010,
+    points: 1_332_010,
     scc: Scc {
         name: "hostnetwork-v2",
         allow_host_network: true,
@@ -495,7 +495,7 @@ static HOSTNETWORK_V2_4_20: Ranked<'static> = Ranked {
 };
 
 static HOSTNETWORK_V2_4_21: Ranked<'static> = Ranked {
-    points: 1332010,
+    points: 1_332_010,
     scc: Scc {
         name: "hostnetwork-v2",
         allow_host_network: true,
@@ -515,7 +515,7 @@ static HOSTNETWORK_V2_4_21: Ranked<'static> = Ranked {
 };
 
 static INSIGHTS_RUNTIME_EXTRACTOR_SCC_4_19: Ranked<'static> = Ranked {
-    points: 1885010,
+    points: 1_885_010,
     scc: Scc {
         name: "insights-runtime-extractor-scc",
         allow_privileged_container: true,
@@ -534,7 +534,7 @@ static INSIGHTS_RUNTIME_EXTRACTOR_SCC_4_19: Ranked<'static> = Ranked {
 };
 
 static INSIGHTS_RUNTIME_EXTRACTOR_SCC_4_20: Ranked<'static> = Ranked {
-    points: 1885010,
+    points: 1_885_010,
     scc: Scc {
         name: "insights-runtime-extractor-scc",
         allow_privileged_container: true,
@@ -554,7 +554,7 @@ static INSIGHTS_RUNTIME_EXTRACTOR_SCC_4_20: Ranked<'static> = Ranked {
 };
 
 static KUBEVIRT_CONTROLLER: Ranked<'static> = Ranked {
-    points: 285020,
+    points: 285_020,
     scc: Scc {
         name: "kubevirt-controller",
         allow_host_dir_volume_plugin: true,
@@ -573,7 +573,7 @@ static KUBEVIRT_CONTROLLER: Ranked<'static> = Ranked {
 };
 
 static KUBEVIRT_CONTROLLER_DOCUMENTED_4_5: Ranked<'static> = Ranked {
-    points: 285030,
+    points: 285_030,
     scc: Scc {
         name: "kubevirt-controller-documented-4.5",
         allow_host_dir_volume_plugin: true,
@@ -591,7 +591,7 @@ static KUBEVIRT_CONTROLLER_DOCUMENTED_4_5: Ranked<'static> = Ranked {
 };
 
 static KUBEVIRT_HANDLER: Ranked<'static> = Ranked {
-    points: 2685000,
+    points: 2_685_000,
     scc: Scc {
         name: "kubevirt-handler",
         allow_privileged_container: true,
@@ -612,7 +612,7 @@ static KUBEVIRT_HANDLER: Ranked<'static> = Ranked {
 };
 
 static MACHINE_API_TERMINATION_HANDLER_4_10: Ranked<'static> = Ranked {
-    points: 654800,
+    points: 654_800,
     scc: Scc {
         name: "machine-api-termination-handler",
         allow_host_dir_volume_plugin: true,
@@ -630,7 +630,7 @@ static MACHINE_API_TERMINATION_HANDLER_4_10: Ranked<'static> = Ranked {
 };
 
 static MACHINE_API_TERMINATION_HANDLER_4_20: Ranked<'static> = Ranked {
-    points: 654800,
+    points: 654_800,
     scc: Scc {
         name: "machine-api-termination-handler",
         allow_host_dir_volume_plugin: true,
@@ -649,7 +649,7 @@ static MACHINE_API_TERMINATION_HANDLER_4_20: Ranked<'static> = Ranked {
 };
 
 static NESTED_CONTAINER_4_20: Ranked<'static> = Ranked {
-    points: 135020,
+    points: 135_020,
     scc: Scc {
         name: "nested-container",
         allow_privilege_escalation: Some(true),
@@ -659,14 +659,14 @@ static NESTED_CONTAINER_4_20: Ranked<'static> = Ranked {
         user_namespace_level: "RequirePodLevel",
         run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: None, uid_range_max: None },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: Some(SeLinuxOptions { user: "", role: "", kind: "container_engine_t", level: "" }) },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
         ..EMPTY
     },
 };
 
 static NESTED_CONTAINER_4_21: Ranked<'static> = Ranked {
-    points: 135020,
+    points: 135_020,
     scc: Scc {
         name: "nested-container",
         allow_privilege_escalation: Some(true),
@@ -676,14 +676,14 @@ static NESTED_CONTAINER_4_21: Ranked<'static> = Ranked {
         user_namespace_level: "RequirePodLevel",
         run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: None, uid_range_max: None },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: Some(SeLinuxOptions { user: "", role: "", kind: "container_engine_t", level: "" }) },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
         ..EMPTY
     },
 };
 
 static NESTED_CONTAINER_4_22: Ranked<'static> = Ranked {
-    points: 135020,
+    points: 135_020,
     scc: Scc {
         name: "nested-container",
         allow_privilege_escalation: Some(true),
@@ -691,16 +691,16 @@ static NESTED_CONTAINER_4_22: Ranked<'static> = Ranked {
         volumes: List::Borrowed(&["configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret"]),
         seccomp_profiles: List::Borrowed(&["*"]),
         user_namespace_level: "RequirePodLevel",
-        run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: Some(0), uid_range_max: Some(65534) },
+        run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: Some(0), uid_range_max: Some(65_534) },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: Some(SeLinuxOptions { user: "", role: "", kind: "container_engine_t", level: "" }) },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 0, max: 65_534 }]) },
         ..EMPTY
     },
 };
 
 static NODE_EXPORTER_4_10: Ranked<'static> = Ranked {
-    points: 3085000,
+    points: 3_085_000,
     scc: Scc {
         name: "node-exporter",
         allow_privileged_container: true,
@@ -719,7 +719,7 @@ static NODE_EXPORTER_4_10: Ranked<'static> = Ranked {
 };
 
 static NODE_EXPORTER_4_11: Ranked<'static> = Ranked {
-    points: 3085000,
+    points: 3_085_000,
     scc: Scc {
         name: "node-exporter",
         allow_privileged_container: true,
@@ -739,7 +739,7 @@ static NODE_EXPORTER_4_11: Ranked<'static> = Ranked {
 };
 
 static NODE_EXPORTER_4_20: Ranked<'static> = Ranked {
-    points: 3085000,
+    points: 3_085_000,
     scc: Scc {
         name: "node-exporter",
         allow_privileged_container: true,
@@ -760,7 +760,7 @@ static NODE_EXPORTER_4_20: Ranked<'static> = Ranked {
 };
 
 static NONROOT_4_10: Ranked<'static> = Ranked {
-    points: 144800,
+    points: 144_800,
     scc: Scc {
         name: "nonroot",
         allow_privilege_escalation: Some(true),
@@ -775,7 +775,7 @@ static NONROOT_4_10: Ranked<'static> = Ranked {
 };
 
 static NONROOT_4_12: Ranked<'static> = Ranked {
-    points: 144800,
+    points: 144_800,
     scc: Scc {
         name: "nonroot",
         allow_privilege_escalation: Some(true),
@@ -790,7 +790,7 @@ static NONROOT_4_12: Ranked<'static> = Ranked {
 };
 
 static NONROOT_4_13: Ranked<'static> = Ranked {
-    points: 144800,
+    points: 144_800,
     scc: Scc {
         name: "nonroot",
         allow_privilege_escalation: Some(true),
@@ -805,7 +805,7 @@ static NONROOT_4_13: Ranked<'static> = Ranked {
 };
 
 static NONROOT_4_20: Ranked<'static> = Ranked {
-    points: 144800,
+    points: 144_800,
     scc: Scc {
         name: "nonroot",
         allow_privilege_escalation: Some(true),
@@ -821,7 +821,7 @@ static NONROOT_4_20: Ranked<'static> = Ranked {
 };
 
 static NONROOT_4_21: Ranked<'static> = Ranked {
-    points: 144800,
+    points: 144_800,
     scc: Scc {
         name: "nonroot",
         allow_privilege_escalation: Some(true),
@@ -837,7 +837,7 @@ static NONROOT_4_21: Ranked<'static> = Ranked {
 };
 
 static NONROOT_V2_4_11: Ranked<'static> = Ranked {
-    points: 142010,
+    points: 142_010,
     scc: Scc {
         name: "nonroot-v2",
         allow_privilege_escalation: Some(false),
@@ -854,7 +854,7 @@ static NONROOT_V2_4_11: Ranked<'static> = Ranked {
 };
 
 static NONROOT_V2_4_12: Ranked<'static> = Ranked {
-    points: 142010,
+    points: 142_010,
     scc: Scc {
         name: "nonroot-v2",
         allow_privilege_escalation: Some(false),
@@ -871,7 +871,7 @@ static NONROOT_V2_4_12: Ranked<'static> = Ranked {
 };
 
 static NONROOT_V2_4_13: Ranked<'static> = Ranked {
-    points: 142010,
+    points: 142_010,
     scc: Scc {
         name: "nonroot-v2",
         allow_privilege_escalation: Some(false),
@@ -888,7 +888,7 @@ static NONROOT_V2_4_13: Ranked<'static> = Ranked {
 };
 
 static NONROOT_V2_4_20: Ranked<'static> = Ranked {
-    points: 142010,
+    points: 142_010,
     scc: Scc {
         name: "nonroot-v2",
         allow_privilege_escalation: Some(false),
@@ -906,7 +906,7 @@ static NONROOT_V2_4_20: Ranked<'static> = Ranked {
 };
 
 static NONROOT_V2_4_21: Ranked<'static> = Ranked {
-    points: 142010,
+    points: 142_010,
     scc: Scc {
         name: "nonroot-v2",
         allow_privilege_escalation: Some(false),
@@ -924,7 +924,7 @@ static NONROOT_V2_4_21: Ranked<'static> = Ranked {
 };
 
 static PRIVILEGED_4_10: Ranked<'static> = Ranked {
-    points: 3089000,
+    points: 3_089_000,
     scc: Scc {
         name: "privileged",
         allow_privileged_container: true,
@@ -949,7 +949,7 @@ static PRIVILEGED_4_10: Ranked<'static> = Ranked {
 };
 
 static PRIVILEGED_4_20: Ranked<'static> = Ranked {
-    points: 3089000,
+    points: 3_089_000,
     scc: Scc {
         name: "privileged",
         allow_privileged_container: true,
@@ -975,7 +975,7 @@ static PRIVILEGED_4_20: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_10: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -991,7 +991,7 @@ static RESTRICTED_4_10: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_11: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -1006,7 +1006,7 @@ static RESTRICTED_4_11: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_12: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -1021,7 +1021,7 @@ static RESTRICTED_4_12: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_13: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -1036,7 +1036,7 @@ static RESTRICTED_4_13: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_20: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -1052,7 +1052,7 @@ static RESTRICTED_4_20: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_4_21: Ranked<'static> = Ranked {
-    points: 134800,
+    points: 134_800,
     scc: Scc {
         name: "restricted",
         allow_privilege_escalation: Some(true),
@@ -1068,7 +1068,7 @@ static RESTRICTED_4_21: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V2_4_11: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v2",
         allow_privilege_escalation: Some(false),
@@ -1085,7 +1085,7 @@ static RESTRICTED_V2_4_11: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V2_4_12: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v2",
         allow_privilege_escalation: Some(false),
@@ -1102,7 +1102,7 @@ static RESTRICTED_V2_4_12: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V2_4_13: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v2",
         allow_privilege_escalation: Some(false),
@@ -1119,7 +1119,7 @@ static RESTRICTED_V2_4_13: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V2_4_20: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v2",
         allow_privilege_escalation: Some(false),
@@ -1137,7 +1137,7 @@ static RESTRICTED_V2_4_20: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V2_4_21: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v2",
         allow_privilege_escalation: Some(false),
@@ -1155,7 +1155,7 @@ static RESTRICTED_V2_4_21: Ranked<'static> = Ranked {
 };
 
 static RESTRICTED_V3_4_20: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v3",
         allow_privilege_escalation: Some(false),
@@ -1166,14 +1166,14 @@ static RESTRICTED_V3_4_20: Ranked<'static> = Ranked {
         user_namespace_level: "RequirePodLevel",
         run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: None, uid_range_max: None },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: None },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
         ..EMPTY
     },
 };
 
 static RESTRICTED_V3_4_21: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v3",
         allow_privilege_escalation: Some(false),
@@ -1184,14 +1184,14 @@ static RESTRICTED_V3_4_21: Ranked<'static> = Ranked {
         user_namespace_level: "RequirePodLevel",
         run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: None, uid_range_max: None },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: None },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
         ..EMPTY
     },
 };
 
 static RESTRICTED_V3_4_22: Ranked<'static> = Ranked {
-    points: 132010,
+    points: 132_010,
     scc: Scc {
         name: "restricted-v3",
         allow_privilege_escalation: Some(false),
@@ -1200,10 +1200,10 @@ static RESTRICTED_V3_4_22: Ranked<'static> = Ranked {
         volumes: List::Borrowed(&["configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret"]),
         seccomp_profiles: List::Borrowed(&["runtime/default"]),
         user_namespace_level: "RequirePodLevel",
-        run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: Some(1000), uid_range_max: Some(65534) },
+        run_as_user: RunAsUser { kind: "MustRunAsRange", uid: None, uid_range_min: Some(1000), uid_range_max: Some(65_534) },
         se_linux_context: SeLinuxContext { kind: "MustRunAs", options: None },
-        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
-        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65534 }]) },
+        fs_group: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
+        supplemental_groups: Groups { kind: "MustRunAs", ranges: List::Borrowed(&[IdRange { min: 1000, max: 65_534 }]) },
         ..EMPTY
     },
 };

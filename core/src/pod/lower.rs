@@ -332,7 +332,7 @@ fn is_token_like_source(source: &Node<'_>) -> bool {
 }
 
 /// Ties the seccomp annotations to their containers, each key looked up once.
-fn name_seccomp_annotations(pod: &mut Pod<'_>) {
+pub(super) fn name_seccomp_annotations(pod: &mut Pod<'_>) {
     let by_name: BTreeMap<&str, &str> = pod
         .annotations
         .iter()

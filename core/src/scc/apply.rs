@@ -85,8 +85,12 @@ fn set<'a>(parent: &mut Node<'a>, segment: &Segment, value: Node<'a>) {
 }
 
 fn remove(parent: &mut Node<'_>, segment: &Segment) {
-    if let (Segment::Key(key), Value::Mapping(entries)) = (segment, &mut parent.value) {
-        entries.retain(|entry| entry.key != *key);
+    match (segment, &mut parent.value) {
+        (Segment::Key(key), Value::Mapping(entries)) => entries.retain(|entry| entry.key != *key),
+        (Segment::Index(index), Value::Sequence(items)) if *index < items.len() => {
+            items.remove(*index);
+        }
+        _ => {}
     }
 }
 

@@ -9,7 +9,7 @@ use super::provider::{NamespaceValues, Provider, ProviderError};
 use super::refusal::Refusal;
 use super::request::{Cluster, Request};
 use super::set::{Ranked, SccSet};
-use super::strategy::Verdict;
+use super::strategy::{Bounded, Verdict};
 use crate::pod::Pod;
 
 /// What the plugin may change.
@@ -273,4 +273,20 @@ pub fn validate_as_is<'a>(
     let mut refusals = Vec::new();
     evaluate(&provider, pod, Filling::Nothing, &mut refusals);
     Ok(refusals)
+}
+
+/// Tries one object on a pod as admission would: what it would set, or the first `limit` reasons why it refuses.
+///
+/// Nobody is asked who may use the object.
+pub fn try_on<'a>(
+    ranked: &'a Ranked<'a>,
+    namespace: &super::namespace::Namespace<'a>,
+    pod: &'a Pod<'a>,
+    limit: usize,
+) -> Result<Result<Defaults<'a>, Vec<Refusal<'a>>>, ProviderError<'a>> {
+    let values = NamespaceValues::new(namespace);
+    let provider = Provider::new(&ranked.scc, &values)?;
+    let mut sink = Bounded { refusals: Vec::new(), limit: limit.max(1) };
+    let defaults = evaluate(&provider, pod, Filling::Defaults, &mut sink);
+    Ok(if sink.refusals.is_empty() { Ok(defaults) } else { Err(sink.refusals) })
 }

@@ -50,3 +50,21 @@ impl<'a> Sink<'a> for Vec<Refusal<'a>> {
         false
     }
 }
+
+/// Keeps the first reasons, up to a bound.
+pub(crate) struct Bounded<'a> {
+    pub(crate) refusals: Vec<Refusal<'a>>,
+    pub(crate) limit: usize,
+}
+
+impl<'a> Sink<'a> for Bounded<'a> {
+    fn refuse(&mut self, site: Site<'a>, reason: Reason<'a>) {
+        if self.refusals.len() < self.limit {
+            self.refusals.push(Refusal { site, reason });
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.refusals.len() >= self.limit
+    }
+}

@@ -6,6 +6,8 @@ pub const MAX_DOCUMENT_BYTES: usize = 8 << 20;
 pub const MAX_POLICY_BYTES: usize = 64 << 20;
 /// Most YAML documents read from one text.
 pub const MAX_DOCUMENTS: usize = 1_000;
+/// Most objects of one text, lists unfolded.
+pub const MAX_OBJECTS: usize = 10_000;
 /// Deepest nesting of sequences and mappings.
 pub const MAX_DEPTH: usize = 64;
 /// Most nodes of one text, aliases expanded.
@@ -18,7 +20,7 @@ pub const MIN_BYTES_PER_NODE: usize = 4;
 /// Most nodes that expanding YAML aliases may add.
 pub const MAX_ALIAS_NODES: usize = 10_000;
 /// Most nodes kept aside because an anchor names them.
-pub const MAX_ANCHORED_NODES: usize = 100_000;
+pub const MAX_ANCHORED_NODES: usize = 50_000;
 /// Most attempts to read on in a document after mending a line that cannot be read.
 pub const MAX_REPAIRS: usize = 8;
 /// Most diagnostics kept of one text; further ones are counted, not stored.

@@ -1,8 +1,8 @@
 //! YAML to tree, with spans, as Kubernetes reads it.
 //!
 //! A text holds any number of documents, each read on its own: an error in one never hides what is in another, and
-//! within a document reading goes on past a line that makes no sense. JSON is YAML and is read here as well, with
-//! spans; the reader in [`super::json`] is for requests, where speed counts and nobody looks at the text.
+//! within a document reading goes on past a line that makes no sense. A document that is JSON is read as such, and as
+//! YAML where that fails.
 //!
 //! Only this module and those under it know the parser.
 
@@ -10,10 +10,12 @@ mod anchors;
 mod build;
 mod fault;
 mod findings;
+mod json_first;
 mod mapping;
 mod repair;
 mod scalar;
 mod segment;
+mod template;
 
 use super::limits::{
     FREE_NODES, MAX_ALIAS_NODES, MAX_ANCHORED_NODES, MAX_DIAGNOSTICS, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS,
@@ -128,22 +130,10 @@ pub fn read_bytes(bytes: &[u8]) -> (Vec<Document<'_>>, Vec<Diagnostic>) {
 }
 
 fn read_document<'s>(text: &'s str, place: Place, budget: &mut Budget) -> (Option<Document<'s>>, Findings) {
-    let (root, found, left) = match without_control_characters(text) {
-        None => {
-            let attempt = repair::read(text, place, *budget);
-            (attempt.root, attempt.found, attempt.budget)
-        }
-        Some((clean, offset, character, count)) => {
-            let attempt = repair::read(&clean, place, *budget);
-            let start = place.base + offset;
-            let at = Location::at(place.document, Span::new(start, start + character.len_utf8()));
-            let mut found = Findings::default();
-            found.error(|| rules::control_character::found(at, character, count));
-            found.append(attempt.found);
-            (attempt.root.map(Node::into_owned), found, attempt.budget)
-        }
+    let (root, found) = match json_first::read(text, place, budget) {
+        Some((root, found)) => (Some(root), found),
+        None => read_yaml(text, place, budget),
     };
-    *budget = left;
     let broken = found.has_error;
     let span = Span::new(place.base, place.base + text.len());
     let root = match root {
@@ -152,6 +142,22 @@ fn read_document<'s>(text: &'s str, place: Place, budget: &mut Budget) -> (Optio
         _ => return (None, found),
     };
     (Some(Document { index: place.document, span, root, broken }), found)
+}
+
+fn read_yaml<'s>(text: &'s str, place: Place, budget: &mut Budget) -> (Option<Node<'s>>, Findings) {
+    let Some((clean, offset, character, count)) = without_control_characters(text) else {
+        let attempt = repair::read(text, place, *budget);
+        *budget = attempt.budget;
+        return (attempt.root, attempt.found);
+    };
+    let attempt = repair::read(&clean, place, *budget);
+    *budget = attempt.budget;
+    let start = place.base + offset;
+    let at = Location::at(place.document, Span::new(start, start + character.len_utf8()));
+    let mut found = Findings::default();
+    found.error(|| rules::control_character::found(at, character, count));
+    found.append(attempt.found);
+    (attempt.root.map(Node::into_owned), found)
 }
 
 /// Whether nothing is written where a document would be.

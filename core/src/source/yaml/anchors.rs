@@ -15,58 +15,47 @@ pub(super) struct Budget {
     pub(super) anchored_nodes: usize,
 }
 
-/// The anchors of one document.
+/// The anchors of one document, as far as their values fit the budget.
 #[derive(Default)]
 pub(super) struct Anchors<'t> {
-    by_id: BTreeMap<usize, Anchored<'t>>,
+    by_id: BTreeMap<usize, Box<Anchored<'t>>>,
 }
 
-enum Anchored<'t> {
-    Known { node: Node<'t>, nodes: usize, depth: usize },
-    TooLarge,
+struct Anchored<'t> {
+    node: Node<'t>,
+    nodes: usize,
+    depth: usize,
 }
 
-/// Why an alias cannot be expanded.
-pub(super) enum Refusal {
-    /// It stands inside the value it names.
-    Loop,
-    /// A limit: its name, its value, and what was found.
-    Limit(&'static str, usize, &'static str),
-}
+/// A limit that keeps an alias from being expanded: its name, its value, and what was found.
+pub(super) struct Refusal(pub(super) &'static str, pub(super) usize, pub(super) &'static str);
 
 impl<'t> Anchors<'t> {
-    /// Remembers a value of `nodes` nodes.
+    /// Remembers a value of `nodes` nodes, if it may.
     pub(super) fn keep(&mut self, id: usize, node: &Node<'t>, nodes: usize, budget: &mut Budget) {
-        let fits = nodes <= MAX_ALIAS_NODES && nodes <= budget.anchored_nodes;
-        let anchored = if fits {
+        if nodes <= MAX_ALIAS_NODES && nodes <= budget.anchored_nodes {
             budget.anchored_nodes -= nodes;
-            Anchored::Known { node: node.clone(), nodes, depth: depth(node) }
-        } else {
-            Anchored::TooLarge
-        };
-        self.by_id.insert(id, anchored);
+            let anchored = Anchored { node: node.clone(), nodes, depth: depth(node) };
+            self.by_id.insert(id, Box::new(anchored));
+        }
     }
 
     /// A copy of the value for an alias that stands `level` collections deep.
     pub(super) fn expand(&self, id: usize, level: usize, budget: &mut Budget) -> Result<Node<'t>, Refusal> {
-        let (node, nodes, depth) = match self.by_id.get(&id) {
-            None => return Err(Refusal::Loop),
-            Some(Anchored::TooLarge) => {
-                let what = "an alias names a value that is too large";
-                return Err(Refusal::Limit("MAX_ANCHORED_NODES", MAX_ANCHORED_NODES, what));
-            }
-            Some(Anchored::Known { node, nodes, depth }) => (node, *nodes, *depth),
+        let Some(anchored) = self.by_id.get(&id) else {
+            let what = "an alias names a value that is too large";
+            return Err(Refusal("MAX_ANCHORED_NODES", MAX_ANCHORED_NODES, what));
         };
-        if level + depth > MAX_DEPTH {
-            return Err(Refusal::Limit("MAX_DEPTH", MAX_DEPTH, "aliases nest too deeply"));
+        if level + anchored.depth > MAX_DEPTH {
+            return Err(Refusal("MAX_DEPTH", MAX_DEPTH, "aliases nest too deeply"));
         }
-        let left = (budget.alias_nodes.checked_sub(nodes), budget.nodes.checked_sub(nodes));
+        let left = (budget.alias_nodes.checked_sub(anchored.nodes), budget.nodes.checked_sub(anchored.nodes));
         let (Some(alias_nodes), Some(all_nodes)) = left else {
             let what = "aliases expand to too many values";
-            return Err(Refusal::Limit("MAX_ALIAS_NODES", MAX_ALIAS_NODES, what));
+            return Err(Refusal("MAX_ALIAS_NODES", MAX_ALIAS_NODES, what));
         };
         (budget.alias_nodes, budget.nodes) = (alias_nodes, all_nodes);
-        Ok(node.clone())
+        Ok(anchored.node.clone())
     }
 }
 

@@ -34,6 +34,11 @@ enum Pending<'t> {
 }
 
 impl<'t> Mapping<'t> {
+    /// A mapping that was read elsewhere.
+    pub(super) fn of(entries: Vec<Entry<'t>>) -> Self {
+        Self { entries, ..Self::default() }
+    }
+
     pub(super) fn expects_key(&self) -> bool {
         matches!(self.pending, Pending::Nothing)
     }
@@ -110,7 +115,7 @@ impl<'t> Mapping<'t> {
 
     /// The entries. With the path of a mapping that [repeats](Self::repeats) a key, findings about that.
     pub(super) fn finish(
-        self,
+        mut self,
         document: usize,
         path: Option<&FieldPath>,
         found: &mut Findings,
@@ -118,6 +123,7 @@ impl<'t> Mapping<'t> {
         if let Some(path) = path {
             self.report(document, path, found);
         }
+        self.entries.shrink_to_fit();
         self.entries
     }
 

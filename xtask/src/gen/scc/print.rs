@@ -45,7 +45,7 @@ pub(crate) fn file(rows: &Rows, forms: &[Form]) -> Result<String, String> {
 fn object(out: &mut String, form: &Form) {
     let (scc, _) = scc::lower(&form.stored, 0, &FieldPath::root());
     let _ = writeln!(out, "static {}: Ranked<'static> = Ranked {{", form.ident());
-    let _ = writeln!(out, "    points: {},", form.points());
+    let _ = writeln!(out, "    points: {},", literal(form.points()));
     let _ = writeln!(out, "    scc: Scc {{");
     for (field, value) in fields(&scc) {
         let _ = writeln!(out, "        {field}: {value},");
@@ -95,7 +95,7 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
     if !scc.user_namespace_level.is_empty() {
         fields.push(("user_namespace_level", format!("{:?}", scc.user_namespace_level)));
     }
-    fields.push(("run_as_user", format!("{:?}", scc.run_as_user)));
+    fields.push(("run_as_user", literals(&format!("{:?}", scc.run_as_user))));
     fields.push(("se_linux_context", format!("{:?}", scc.se_linux_context)));
     fields.push(("fs_group", groups(&scc.fs_group)));
     fields.push(("supplemental_groups", groups(&scc.supplemental_groups)));
@@ -103,7 +103,8 @@ fn fields(scc: &Scc<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn groups(groups: &Groups<'_>) -> String {
-    format!("Groups {{ kind: {:?}, ranges: List::Borrowed(&{:?}) }}", groups.kind, &*groups.ranges)
+    let ranges = literals(&format!("{:?}", &*groups.ranges));
+    format!("Groups {{ kind: {:?}, ranges: List::Borrowed(&{ranges}) }}", groups.kind)
 }
 
 fn minors(out: &mut String, rows: &Rows, forms: &[Form]) -> Result<(), String> {
@@ -196,6 +197,40 @@ fn facts(out: &mut String, rows: &Rows) -> Result<(), String> {
     }
     out.push('\n');
     Ok(())
+}
+
+/// A number as a literal with its thousands set apart.
+fn literal(number: i64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Values as `{:?}` prints them, numbers beyond four digits with their thousands set apart.
+fn literals(text: &str) -> String {
+    let mut out = String::new();
+    let mut digits = String::new();
+    let mut in_text = false;
+    for c in text.chars().chain(['\n']) {
+        in_text ^= c == '"';
+        if c.is_ascii_digit() && !in_text {
+            digits.push(c);
+            continue;
+        }
+        if digits.len() > 4 {
+            digits = digits.parse().map(literal).unwrap_or(digits);
+        }
+        out.push_str(&std::mem::take(&mut digits));
+        out.push(c);
+    }
+    out.pop();
+    out
 }
 
 fn source_ident(key: &str) -> String {

@@ -48,7 +48,8 @@ pub static NEGATIVE_PRIORITY: Rule = Rule {
 pub(crate) fn check(object: &mut Written<'_>) {
     let name = object.scc.name.to_owned();
     let generated = object.node.get("metadata").and_then(|metadata| metadata.get("generateName"));
-    if !is_subdomain(&name) && !(name.is_empty() && generated.and_then(Node::as_str).is_some()) {
+    let will_be_named = name.is_empty() && generated.and_then(Node::as_str).is_some();
+    if !will_be_named && !is_subdomain(&name) {
         let message = if name.is_empty() {
             "the object has no name".to_owned()
         } else {

@@ -1,16 +1,9 @@
 //! Replays the recorded answers of OpenShift's own plugin: every line, every field.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot read its input must fail"
-)]
-
-mod support;
-
+use crate::patch::{normal, patched};
+use crate::recorded::{corpus, lines};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use support::{corpus, lines, normal, patched};
 use virt_grants_core::bulk::{self, Detail};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, Ranked};

@@ -1,0 +1,206 @@
+//! `selinux mcs`: levels compared, two pods side by side, OpenShift's allocation.
+
+use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
+use clap::Args;
+use serde_json::{Value, json};
+use std::error::Error;
+use std::io::{self, BufRead, BufWriter, Write};
+use virt_grants_core::selinux::context::Context;
+use virt_grants_core::selinux::level::{Level, Range, Relation};
+use virt_grants_core::selinux::mcs::{self, Allocator, MCS_ANNOTATION, Request, Verdict};
+
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Two levels or contexts to compare, or one level to trace to its OpenShift project
+    #[arg(num_args = 0..=2, conflicts_with = "jsonl", required_unless_present_any = ["jsonl", "project"])]
+    sides: Vec<String>,
+    /// What OpenShift gives the project of this number (from 0)
+    #[arg(long, conflicts_with_all = ["sides", "jsonl"])]
+    project: Option<u64>,
+    /// Answer one JSON question per line of standard input
+    #[arg(long)]
+    jsonl: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let status = if arguments.jsonl {
+        jsonl(&mut out)?
+    } else if let Some(project) = arguments.project {
+        allocation(&mut out, project)?
+    } else {
+        match arguments.sides.as_slice() {
+            [level] => trace(&mut out, level)?,
+            [left, right] => compare(&mut out, left, right)?,
+            _ => NOT_JUDGED,
+        }
+    };
+    out.flush()?;
+    Ok(status)
+}
+
+fn jsonl(out: &mut impl Write) -> io::Result<u8> {
+    let mut status = CLEAN;
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let question: Result<Value, _> = serde_json::from_str(&line);
+        let mut answer = match question.as_ref().map(answer) {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(error)) => json!({ "error": error.to_string() }),
+            Err(error) => json!({ "error": error.to_string() }),
+        };
+        if answer.get("error").is_some() {
+            status = NOT_JUDGED;
+        }
+        if let (Some(id), Some(answer)) =
+            (question.as_ref().ok().and_then(|question| question.get("id")), answer.as_object_mut())
+        {
+            answer.insert("id".to_owned(), id.clone());
+        }
+        writeln!(out, "{answer}")?;
+    }
+    Ok(status)
+}
+
+type Answer = Result<Value, Box<dyn Error>>;
+
+/// The answer to one question; its kind says which fields it has.
+fn answer(question: &Value) -> Answer {
+    let text = |field: &str| {
+        question.get(field).and_then(Value::as_str).ok_or_else(|| format!("expected a text `{field}`"))
+    };
+    match text("kind")? {
+        "level-relation" => Ok(relation(text("left")?.parse()?, text("right")?.parse()?)),
+        "range-high-dominates" => {
+            let (subject, object): (Range, Range) =
+                (text("subject_range")?.parse()?, text("object_range")?.parse()?);
+            Ok(json!({ "h1_dom_h2": subject.high().dominates(object.high()) }))
+        }
+        "access-el9" => {
+            let (source, target): (Context, Context) =
+                (text("scontext")?.parse()?, text("tcontext")?.parse()?);
+            let request = Request {
+                source: &source,
+                target: &target,
+                class: text("tclass")?,
+                permission: text("perm")?,
+            };
+            Ok(json!({ "verdict": mcs::access(&request, mcs::type_enforcement_el9).verdict() }))
+        }
+        "openshift-allocation" => project(question),
+        "openshift-must-run-as-level" => {
+            Ok(json!({ "accepted": mcs::must_run_as(text("required")?, text("given")?) }))
+        }
+        kind => Err(format!("`{kind}` is not a kind of question").into()),
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "both sides are parsed for this call alone")]
+fn relation(left: Level, right: Level) -> Value {
+    let (dominates, dominated) = (left.dominates(&right), right.dominates(&left));
+    json!({
+        "dom": dominates,
+        "domby": dominated,
+        "eq": dominates && dominated,
+        "incomp": !dominates && !dominated,
+    })
+}
+
+/// The project by its number, its user ids or its rank among the labels, whichever is given.
+fn project(question: &Value) -> Answer {
+    let allocator = Allocator::default();
+    let number = |field: &str| question.get(field).and_then(Value::as_u64);
+    let by_uid =
+        || question.get("uid_range")?.as_str().and_then(|range| mcs::project_of_uid_range(&allocator, range));
+    let by_offset = || number("label_offset")?.checked_div(allocator.labels_per_project);
+    let project = number("project_number").or_else(by_uid).or_else(by_offset);
+    let project = project.ok_or("expected `project_number`, `uid_range` or `label_offset`")?;
+    Ok(serde_json::to_value(allocator.allocate(project)?)?)
+}
+
+fn allocation(out: &mut impl Write, project: u64) -> io::Result<u8> {
+    match Allocator::default().allocate(project) {
+        Ok(allocation) => {
+            writeln!(out, "openshift.io/sa.scc.uid-range  {}", allocation.uid_range)?;
+            writeln!(out, "{MCS_ANNOTATION}        {}", allocation.mcs_annotation)?;
+            Ok(CLEAN)
+        }
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            Ok(FINDINGS)
+        }
+    }
+}
+
+fn trace(out: &mut impl Write, text: &str) -> io::Result<u8> {
+    let level: Level = match text.parse() {
+        Ok(level) => level,
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            return Ok(FINDINGS);
+        }
+    };
+    let allocator = Allocator::default();
+    writeln!(out, "{level}: {} categories", level.categories.len())?;
+    match allocator.project_of(&level).map(|project| allocator.allocate(project)) {
+        Some(Ok(allocation)) => writeln!(
+            out,
+            "OpenShift's default allocator gives it to project {} (uid-range {})",
+            allocation.project_number, allocation.uid_range
+        )?,
+        _ => writeln!(out, "OpenShift's default allocator gives it to no project as its first label")?,
+    }
+    Ok(CLEAN)
+}
+
+/// Levels are compared; contexts are two pods, and what each may do to the other is shown.
+fn compare(out: &mut impl Write, left: &str, right: &str) -> io::Result<u8> {
+    if let (Ok(left), Ok(right)) = (left.parse::<Level>(), right.parse::<Level>()) {
+        let words = match left.relation(&right) {
+            Relation::Equal => "equal: MCS does not separate them",
+            Relation::Dominates => {
+                "the first dominates the second: it may use what the second labels, not the other way round"
+            }
+            Relation::DominatedBy => {
+                "the second dominates the first: it may use what the first labels, not the other way round"
+            }
+            Relation::Incomparable => "incomparable: MCS keeps them apart both ways",
+        };
+        writeln!(out, "{left}  {right}\n{words}")?;
+        let accepts =
+            if mcs::must_run_as(&left.to_string(), &right.to_string()) { "accepts" } else { "refuses" };
+        writeln!(out, "an SCC with MustRunAs and the first {accepts} a pod with the second")?;
+        return Ok(CLEAN);
+    }
+    let pods = left.parse::<Context>().and_then(|left| Ok((left, right.parse::<Context>()?)));
+    match pods {
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            Ok(FINDINGS)
+        }
+        Ok((left, right)) => {
+            side(out, &left, &right)?;
+            side(out, &right, &left)?;
+            Ok(CLEAN)
+        }
+    }
+}
+
+fn side(out: &mut impl Write, source: &Context, target: &Context) -> io::Result<()> {
+    let reach = mcs::reach(source, target);
+    writeln!(out, "{source}\n  towards {target} [typical for el9, not checked on your node]")?;
+    writeln!(out, "  {}", reach.because)?;
+    for touch in &reach.touches {
+        let verdict = match touch.verdict {
+            Verdict::Allow => "allowed",
+            Verdict::TeRule => "refused: no allow rule",
+            Verdict::Constraint => "refused: MCS",
+            Verdict::Unknown => "not known without a policy",
+        };
+        writeln!(out, "    {:<28} {verdict}", touch.what)?;
+    }
+    Ok(())
+}
