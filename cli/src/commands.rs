@@ -2,6 +2,7 @@
 
 mod admit;
 mod check;
+mod completions;
 mod explain;
 mod grants;
 mod scc;
@@ -36,6 +37,10 @@ pub(crate) enum Command {
     Explain(explain::Args),
     /// The page, on this machine: judge in a browser what you would rather not send anywhere
     Serve(serve::Args),
+    /// Completions for a shell
+    Completions(completions::Args),
+    /// The manual page
+    Man(completions::ManArgs),
 }
 
 /// Runs a subcommand.
@@ -48,6 +53,8 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Scc(args) => scc::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Serve(args) => serve::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => completions::man(&args),
     };
     ExitCode::from(status)
 }

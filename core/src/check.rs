@@ -7,11 +7,13 @@ mod cluster;
 mod effective;
 mod options;
 mod pods;
+mod remedy;
 mod report;
 mod subject;
 
 pub use effective::EffectiveContainer;
 pub use options::{Grant, NamespaceFacts, Options};
+pub use remedy::{FixStep, PodFix, PodGrant};
 pub use report::{
     Assumption, Change, ObjectTrial, Outcome, PodReport, Preceded, ReasonReport, Report, TrialOutcome,
     Verdict,
@@ -46,7 +48,9 @@ fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, re
     let (pods, findings) = input::pods(&objects);
     report.diagnostics.extend(findings);
     for source in &pods {
-        let judged = pods::judge(source, &objects, &set, options);
+        let root = documents.iter().find(|document| document.index == source.document);
+        let place = root.map(|document| (text, &document.root));
+        let judged = pods::judge(source, place, &objects, &set, options);
         report.diagnostics.extend(judged.diagnostics);
         report.pods.push(judged.report);
     }

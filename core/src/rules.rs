@@ -61,7 +61,7 @@ pub static ALL: &[&Rule] = &[
     &scc::written::metadata::INVALID_NAME,
     &scc::written::metadata::NAMESPACED,
     &scc::written::metadata::NEGATIVE_PRIORITY,
-    &scc::written::field::UNKNOWN_FIELD,
+    &scc::written::field::MISLEADING_FIELD,
     &scc::written::strategy::UNKNOWN_STRATEGY,
     &scc::written::strategy::UNKNOWN_LEVEL,
     &scc::written::strategy::INCOMPLETE_STRATEGY,

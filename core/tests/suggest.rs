@@ -6,8 +6,8 @@
     reason = "a test that cannot read its input must fail"
 )]
 
-#[expect(dead_code, reason = "other test files use the rest")]
-mod support;
+#[path = "support/recorded.rs"]
+mod recorded;
 
 #[path = "suggest/cases.rs"]
 mod cases;

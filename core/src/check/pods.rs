@@ -3,6 +3,7 @@
 use super::cluster;
 use super::effective;
 use super::options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Options};
+use super::remedy;
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
@@ -17,7 +18,7 @@ use crate::scc::{
     Outcome, Phase, ProviderError, REQUIRED_ANNOTATION, Record, Refusal, Request, SUPPLEMENTAL_GROUPS,
     SccSet, Trial, UID_RANGE, User,
 };
-use crate::source::{Node, json};
+use crate::source::Node;
 
 /// A pod's report and its findings.
 pub(super) struct Judgement {
@@ -28,6 +29,7 @@ pub(super) struct Judgement {
 /// Judges one pod as its creator would meet it.
 pub(super) fn judge<'a>(
     source: &PodSource<'a>,
+    place: Option<(&str, &Node<'_>)>,
     objects: &[Object<'a>],
     set: &'a SccSet<'a>,
     options: &'a Options,
@@ -51,6 +53,8 @@ pub(super) fn judge<'a>(
         changes: Vec::new(),
         effective: Vec::new(),
         trials: Vec::new(),
+        fixes: Vec::new(),
+        grant: None,
         api_server_text: None,
     };
     if !readable {
@@ -63,7 +67,8 @@ pub(super) fn judge<'a>(
     }
     let judged = report.judged.clone();
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
-    let case = Case { source, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
+    let case =
+        Case { source, place, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -108,6 +113,8 @@ fn namespace<'a>(
 /// Everything a decision needs.
 struct Case<'a, 'p> {
     source: &'p PodSource<'a>,
+    /// The text and the tree of the document the pod stands in.
+    place: Option<(&'p str, &'p Node<'p>)>,
     pod: &'p Pod<'p>,
     namespace: Namespace<'p>,
     user: &'p str,
@@ -141,6 +148,10 @@ impl<'p> Case<'_, 'p> {
                 report.verdict = Verdict::Refused;
                 report.api_server_text = Some(scc::forbidden(&request, denial, Phase::Admit, minor.style));
                 self.refusals(denial, &trials, diagnostics);
+                report.grant = remedy::grant(self.pod, self.namespace.name, &trials);
+                if let Some((text, root)) = self.place {
+                    report.fixes = remedy::fixes(text, root, self.source, &self.namespace, &trials);
+                }
             }
         }
     }
@@ -232,16 +243,7 @@ impl<'p> Case<'_, 'p> {
     }
 
     fn changes(&self, edits: &[Edit<'_>]) -> Vec<Change> {
-        let text = |node: &Node<'_>| {
-            let mut out = String::new();
-            json::write(node, &mut out);
-            out
-        };
-        let change = |edit: &Edit<'_>| {
-            let (node, depth) = self.source.node.at(&edit.path);
-            let before = (depth == edit.path.segments().len()).then(|| text(node));
-            Change { path: edit.path.clone(), before, after: edit.value.as_ref().map(text) }
-        };
+        let change = |edit: &Edit<'_>| remedy::change(self.source.node, &edit.path, edit.value.as_ref());
         edits.iter().map(change).filter(|change| change.before != change.after).collect()
     }
 

@@ -1,6 +1,7 @@
 //! What a check says.
 
 use super::effective::EffectiveContainer;
+use super::remedy::{PodFix, PodGrant};
 use super::subject::Judged;
 use crate::diag::{Diagnostic, Location, Severity};
 use crate::input::Workload;
@@ -78,6 +79,11 @@ pub struct PodReport {
     pub effective: Vec<EffectiveContainer>,
     /// Every object of the cluster in the order they are tried.
     pub trials: Vec<ObjectTrial>,
+    /// Changes after which it would be admitted, the least work first; empty when it is admitted.
+    pub fixes: Vec<PodFix>,
+    /// The other way: a grant with which it would be admitted as it is.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub grant: Option<PodGrant>,
     /// What the API server would say, when it refuses.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub api_server_text: Option<String>,

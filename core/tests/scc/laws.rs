@@ -3,7 +3,7 @@
 //! The generator draws pods and objects that meet each other often: few users, few groups, few volumes, so that a
 //! third of the requests is admitted and every strategy has its say.
 
-use crate::support::normal;
+use crate::patch::normal;
 use serde_json::{Map, Value, json};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod;

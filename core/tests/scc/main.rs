@@ -9,7 +9,10 @@
 )]
 
 mod laws;
-mod support;
+#[path = "../support/patch.rs"]
+mod patch;
+#[path = "../support/recorded.rs"]
+mod recorded;
 #[cfg(feature = "test-k8s-openapi")]
 mod typed;
 mod vectors;

@@ -1,6 +1,6 @@
 //! The typed pod and the document of the same pod are judged and filled in alike.
 
-use crate::support::lines;
+use crate::recorded::lines;
 use k8s_openapi::api::core::v1::Pod;
 use proptest::prelude::*;
 use virt_grants_core::path::FieldPath;

@@ -1,6 +1,7 @@
 //! Replays the recorded answers of OpenShift's own plugin: every line, every field.
 
-use crate::support::{corpus, lines, normal, patched};
+use crate::patch::{normal, patched};
+use crate::recorded::{corpus, lines};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use virt_grants_core::bulk::{self, Detail};

@@ -1,7 +1,7 @@
 //! Suggestions for every refused pod of the recorded answers: each is admitted, and nothing in it can be left out.
 
 use crate::cases::check_smallest;
-use crate::support::{corpus, lines};
+use crate::recorded::{corpus, lines};
 use std::collections::BTreeMap;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod;

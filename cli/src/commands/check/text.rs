@@ -146,12 +146,16 @@ impl Printer<'_> {
         }
         self.line(label.trim_end());
         for change in changes {
-            if let Some(before) = &change.before {
-                self.line(paint(REMOVED, format_args!("    - {}: {}", change.path, short(before))));
-            }
-            if let Some(after) = &change.after {
-                self.line(paint(ADDED, format_args!("    + {}: {}", change.path, short(after))));
-            }
+            self.change(change);
+        }
+    }
+
+    fn change(&mut self, change: &Change) {
+        if let Some(before) = &change.before {
+            self.line(paint(REMOVED, format_args!("    - {}: {}", change.path, short(before))));
+        }
+        if let Some(after) = &change.after {
+            self.line(paint(ADDED, format_args!("    + {}: {}", change.path, short(after))));
         }
     }
 
@@ -171,6 +175,7 @@ impl Printer<'_> {
             let advise = advised.insert(finding.rule);
             self.finding(finding, advise, "  ");
         }
+        self.remedies(pod);
         if self.unfold {
             return;
         }
@@ -193,6 +198,27 @@ impl Printer<'_> {
         }
         let folded = pod.trials.len();
         self.line(paint(DIM, format_args!("  {folded} SCCs were tried; --all shows each with its reasons")));
+    }
+
+    /// What to do: the change with the least work, or a grant.
+    fn remedies(&mut self, pod: &PodReport) {
+        if let Some(fix) = pod.fixes.first() {
+            self.line(format_args!("  {} {} takes it after", paint(STRONG, "change it:"), fix.scc));
+            for step in &fix.steps {
+                self.change(&step.change);
+                if !step.cost.is_empty() {
+                    self.line(paint(DIM, format_args!("        {}", step.cost)));
+                }
+            }
+        }
+        if let Some(grant) = &pod.grant {
+            let label = if pod.fixes.is_empty() { "grant:" } else { "or grant:" };
+            self.line(format_args!("  {} {}", paint(STRONG, label), grant.command));
+            if !grant.beyond.is_empty() {
+                let beyond = grant.beyond.join(", ");
+                self.line(paint(DIM, format_args!("        which also allows {beyond}")));
+            }
+        }
     }
 
     /// A finding with its code frame; without its advice where that has been given already.
