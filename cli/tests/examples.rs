@@ -13,7 +13,8 @@ fn report(arguments: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_virt-grants"));
     let output = command.current_dir(workspace()).args(arguments).output().unwrap();
     let status = output.status.code().unwrap();
-    let (stdout, stderr) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    let (stdout, stderr) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     format!("{stdout}{stderr}exit status {status}\n")
 }
 
@@ -28,7 +29,10 @@ fn every_example_has_its_report() {
     assert!(names.len() >= 8, "only {names:?}");
     for name in names {
         let path = format!("examples/{name}");
-        insta::assert_snapshot!(name.trim_end_matches(".yaml"), report(&["check", &path, "--openshift", "4.21"]));
+        insta::assert_snapshot!(
+            name.trim_end_matches(".yaml"),
+            report(&["check", &path, "--openshift", "4.21"])
+        );
     }
 }
 

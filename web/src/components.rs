@@ -9,5 +9,6 @@ pub mod ladder;
 pub mod layout;
 pub mod link;
 pub mod problems;
+pub mod remedies;
 pub mod theme;
 pub mod verdict;

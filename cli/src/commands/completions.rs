@@ -31,9 +31,9 @@ pub(crate) struct ManArgs {
 pub(crate) fn man(args: &ManArgs) -> u8 {
     let command = crate::Cli::command();
     match &args.out {
-        Some(folder) => written(
-            std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder)),
-        ),
+        Some(folder) => {
+            written(std::fs::create_dir_all(folder).and_then(|()| clap_mangen::generate_to(command, folder)))
+        }
         None => written(clap_mangen::Man::new(command).render(&mut io::stdout())),
     }
 }
