@@ -17,6 +17,8 @@ pub(crate) mod kubevirt_releases;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_scc;
 #[rustfmt::skip]
+pub(crate) mod kubevirt_shapes;
+#[rustfmt::skip]
 pub(crate) mod kubevirt_sources;
 #[rustfmt::skip]
 pub(crate) mod scc;

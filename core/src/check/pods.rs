@@ -2,14 +2,17 @@
 
 use super::cluster;
 use super::effective;
+use super::kubevirt;
 use super::options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Options};
 use super::remedy;
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
 use super::subject::Judged;
+use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
 use crate::input::{Object, PodSource, Role};
+use crate::kubevirt::releases::Release;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
 use crate::rules::scc::access;
@@ -32,11 +35,13 @@ pub(super) fn judge<'a>(
     place: Option<(&str, &Node<'_>)>,
     objects: &[Object<'a>],
     set: &'a SccSet<'a>,
+    release: &'static Release,
     options: &'a Options,
 ) -> Judgement {
     let judged = Judged::of(source, options);
-    let (namespace, assumptions) = namespace(source, objects, options);
     let (mut pod, mut diagnostics) = pod::lower(source.node, source.document, &source.path);
+    let told = Told::of(&pod);
+    let (namespace, assumptions) = namespace(source, objects, options, &told);
     let account = options.service_account.as_deref().unwrap_or("default");
     pod::api_defaults(&mut pod, source.node, account);
     let readable = diagnostics.is_empty() && !source.broken;
@@ -50,6 +55,7 @@ pub(super) fn judge<'a>(
         judged,
         assumptions,
         verdict: Verdict::NotJudged,
+        kubevirt: None,
         changes: Vec::new(),
         effective: Vec::new(),
         trials: Vec::new(),
@@ -60,6 +66,7 @@ pub(super) fn judge<'a>(
     if !readable {
         return Judgement { report, diagnostics };
     }
+    kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
         report.effective = effective::containers(&pod);
@@ -78,14 +85,16 @@ fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }
 
-/// The namespace's facts: from the options, from a Namespace object in the text, or assumed.
+/// The namespace's facts: from the options, from a Namespace object in the text, or assumed, after what an admitted pod
+/// shows where it shows something.
 fn namespace<'a>(
     source: &PodSource<'a>,
     objects: &[Object<'a>],
     options: &'a Options,
+    told: &'a Told,
 ) -> (Namespace<'a>, Vec<Assumption>) {
     let mut assumptions = Vec::new();
-    let mut assumed = |about: &'static str, value: &'static str| {
+    let mut assumed = |about: &'static str, value: &'a str| {
         assumptions.push(Assumption { about, value: value.to_owned() });
         value
     };
@@ -101,8 +110,9 @@ fn namespace<'a>(
         name,
         missing: false,
         uid_range: annotation(&given.uid_range, UID_RANGE)
-            .or_else(|| Some(assumed("uid-range", ASSUMED_UID_RANGE))),
-        mcs: annotation(&given.mcs, MCS).or_else(|| Some(assumed("mcs", ASSUMED_MCS))),
+            .or_else(|| Some(assumed("uid-range", told.uid_range.as_deref().unwrap_or(ASSUMED_UID_RANGE)))),
+        mcs: annotation(&given.mcs, MCS)
+            .or_else(|| Some(assumed("mcs", told.mcs.as_deref().unwrap_or(ASSUMED_MCS)))),
         supplemental_groups: annotation(&given.supplemental_groups, SUPPLEMENTAL_GROUPS),
         run_level: text("labels", scc::RUN_LEVEL),
         disable: text("labels", scc::DISABLE),

@@ -8,6 +8,7 @@ mod derive;
 mod emit;
 mod rbac;
 mod rows;
+mod shapes;
 
 use super::{Outcome, publish};
 use rows::Rows;

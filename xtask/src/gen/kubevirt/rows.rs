@@ -17,6 +17,7 @@ pub(crate) struct Rows {
     pub(crate) editions: Vec<Edition>,
     pub(crate) needs: Vec<Need>,
     pub(crate) features: Vec<Feature>,
+    pub(crate) shapes: Vec<Shape>,
     pub(crate) notes: Vec<Note>,
     pub(crate) sources: BTreeMap<String, Source>,
 }
@@ -254,6 +255,23 @@ pub(crate) struct Feature {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Shape {
+    pub(crate) id: String,
+    pub(crate) pod: String,
+    pub(crate) sign: String,
+    #[serde(default)]
+    pub(crate) when: Vec<String>,
+    pub(crate) present: Option<Vec<Range>>,
+    pub(crate) absent: Option<Vec<Range>>,
+    pub(crate) usual_present: Option<Vec<Range>>,
+    pub(crate) usual_absent: Option<Vec<Range>>,
+    #[serde(default)]
+    pub(crate) inferred: String,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Note {
     pub(crate) id: String,
     pub(crate) title: String,
@@ -302,6 +320,7 @@ impl Rows {
             editions: list(&here.join("documented.toml"), "edition")?,
             needs: list(&here.join("needed.toml"), "need")?,
             features: list(&here.join("features.toml"), "feature")?,
+            shapes: list(&here.join("shapes.toml"), "shape")?,
             notes: list(&here.join("notes.toml"), "note")?,
             sources: parse(&data.join("sources.toml"))?,
         };
@@ -340,6 +359,7 @@ impl Rows {
         used.extend(self.editions.iter().map(|row| row.source.as_str()));
         used.extend(self.needs.iter().map(|row| row.source.as_str()));
         used.extend(self.features.iter().map(|row| row.source.as_str()));
+        used.extend(self.shapes.iter().map(|row| row.source.as_str()));
         used.extend(self.notes.iter().flat_map(|row| row.sources.iter().map(String::as_str)));
         used
     }
