@@ -78,11 +78,6 @@ pub fn releases() -> &'static [Release] {
     RELEASES
 }
 
-/// The newest release that is one: no candidate, and not `main`.
-pub fn newest() -> Option<&'static Release> {
-    RELEASES.iter().rev().find(|release| !release.prerelease && release.name != "main")
-}
-
 /// The commit of KubeVirt that `main` stands for, and its date.
 pub fn main_snapshot() -> (&'static str, &'static str) {
     (MAIN_COMMIT, MAIN_DATE)

@@ -51,6 +51,7 @@ impl From<CheckOptions> for Options {
                 supplemental_groups: namespace.supplemental_groups,
             },
             grants: options.grants.into_iter().map(grant).collect(),
+            ..Options::default()
         }
     }
 }

@@ -175,6 +175,7 @@ impl Controls {
                 supplemental_groups: given(&self.supplemental_groups),
             },
             grants: list(&self.grants).map(|scc| Grant { scc, user: None }).collect(),
+            ..Options::default()
         }
     }
 }
