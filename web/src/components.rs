@@ -5,6 +5,7 @@ pub mod changes;
 pub mod copy;
 pub mod effective;
 pub mod icon;
+pub mod kubevirt;
 pub mod ladder;
 pub mod layout;
 pub mod link;

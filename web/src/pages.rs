@@ -8,6 +8,7 @@ mod grants;
 mod not_found;
 mod rule;
 mod rules;
+mod selinux;
 
 use crate::route::Route;
 use yew::prelude::*;
@@ -18,6 +19,7 @@ pub fn page(route: Route) -> Html {
         Route::Check => html! { <check::Check /> },
         Route::Grants => html! { <grants::Grants /> },
         Route::Grant { group, name } => html! { <grant::GrantPage id={format!("{group}/{name}")} /> },
+        Route::Selinux => html! { <selinux::Selinux /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { area, name } => html! { <rule::RulePage id={format!("{area}/{name}")} /> },
         Route::About => html! { <about::About /> },

@@ -20,6 +20,9 @@ pub enum Route {
         /// Which one.
         name: String,
     },
+    /// Denials and questions.
+    #[at("/selinux/")]
+    Selinux,
     /// The rules, by area.
     #[at("/rules/")]
     Rules,
@@ -45,12 +48,13 @@ pub enum Route {
 
 /// Entries of the main menu.
 pub const MENU: &[(Route, &str)] =
-    &[(Route::Check, "Check"), (Route::Grants, "Grants"), (Route::Rules, "Rules"), (Route::About, "About")];
+    &[(Route::Check, "Check"), (Route::Grants, "Grants"), (Route::Selinux, "SELinux"), (Route::Rules, "Rules"), (Route::About, "About")];
 
 impl Route {
     /// Every page that is drawn beforehand.
     pub fn all() -> Vec<Self> {
-        let mut routes = vec![Self::Check, Self::Grants, Self::Rules, Self::About, Self::Embed, Self::NotFound];
+        let mut routes =
+            vec![Self::Check, Self::Grants, Self::Selinux, Self::Rules, Self::About, Self::Embed, Self::NotFound];
         routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
         routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
         routes
@@ -58,7 +62,8 @@ impl Route {
 
     /// The page of a grant. Rights on API objects have none of their own: there are hundreds.
     pub fn grant(id: &str) -> Option<Self> {
-        let (group, name) = id.split_once('/').filter(|(group, name)| *group != "rbac" && !name.contains('/'))?;
+        let (group, name) =
+            id.split_once('/').filter(|(group, name)| *group != "rbac" && !name.contains('/'))?;
         Some(Self::Grant { group: group.to_owned(), name: name.to_owned() })
     }
 
@@ -74,6 +79,7 @@ impl Route {
             Self::Check => "Check a pod".to_owned(),
             Self::Grants => "What KubeVirt is granted".to_owned(),
             Self::Grant { group, name } => format!("{group}/{name}"),
+            Self::Selinux => "SELinux".to_owned(),
             Self::Rules => "Rules".to_owned(),
             Self::Rule { area, name } => format!("{area}/{name}"),
             Self::About => "About".to_owned(),
@@ -95,6 +101,9 @@ impl Route {
                 .to_owned(),
             Self::Grant { group, name } => kubevirt::grant(&format!("{group}/{name}"))
                 .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), grant.allows)),
+            Self::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and \
+                what to do. Ask a policy what a domain may do."
+                .to_owned(),
             Self::Rules => {
                 "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
                     .to_owned()

@@ -8,6 +8,7 @@ use crate::app::use_store;
 use crate::components::api_text::ApiText;
 use crate::components::changes::Changes;
 use crate::components::effective::Effective;
+use crate::components::kubevirt::Kubevirt;
 use crate::components::ladder::Ladder;
 use crate::components::problems::{self, Problems};
 use crate::components::remedies::Remedies;
@@ -78,6 +79,7 @@ pub(super) fn Check() -> Html {
                     <Remedies report={report.clone()} {pod} {fix} />
                     <ApiText report={report.clone()} {pod} />
                     <Effective report={report.clone()} {pod} />
+                    <Kubevirt report={report.clone()} {pod} />
                     <Changes report={report.clone()} {pod} />
                 </div>
                 <div class="stack">

@@ -1,11 +1,11 @@
 //! One grant.
 
+use super::grants::range;
 use super::not_found::NotFound;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::{Route, capitalised};
-use virt_grants_core::kubevirt::releases::ReleaseRange;
-use virt_grants_core::kubevirt::sources::{Source, source};
+use virt_grants_core::kubevirt::sources::Source;
 use virt_grants_core::kubevirt::why::why;
 use virt_grants_core::kubevirt::{feature, grant};
 use yew::prelude::*;
@@ -71,7 +71,6 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
             { for known.notes.iter().map(|note| html! { <div class="notice"><h3>{ ticks(note.title) }</h3><p>{ ticks(note.text) }</p></div> }) }
             <h2>{ "Sources" }</h2>
             <ul class="sub">{ for known.sources.iter().map(|one| cited(one)) }</ul>
-            if known.sources.is_empty() { <p class="sub">{ source(grant.source).map(|one| one.to_string()) }</p> }
         </article>
     }
 }
@@ -81,8 +80,4 @@ fn cited(source: &'static Source) -> Html {
         Some(address) => html! { <li><a href={address} rel="noreferrer">{ source.to_string() }</a></li> },
         None => html! { <li>{ source.to_string() }</li> },
     }
-}
-
-fn range(range: ReleaseRange) -> String {
-    if range.from == range.to { range.from.to_string() } else { format!("{} to {}", range.from, range.to) }
 }

@@ -15,11 +15,10 @@ use picture::Picture;
 use place::{Choice, shown};
 use table::Table;
 use timeline::Timeline;
+pub(super) use timeline::range;
 use virt_grants_core::kubevirt::drift::edition_for;
 use virt_grants_core::kubevirt::{Edition, Release, editions, features, release, releases};
 use yew::prelude::*;
-
-pub(super) use marks::value;
 
 /// The last release of each minor, newest first.
 fn minors() -> Vec<&'static Release> {
@@ -81,6 +80,14 @@ pub(super) fn Grants() -> Html {
         let focus = focus.clone();
         Callback::from(move |node: Option<AttrValue>| focus.set(node))
     };
+    let preset = |release: &'static str, edition: Option<&'static str>| {
+        let (chosen, printed, feature) = (chosen.clone(), printed.clone(), feature.clone());
+        Callback::from(move |_: MouseEvent| {
+            chosen.set(release);
+            printed.set(edition);
+            feature.set("");
+        })
+    };
     html! { <>
         <div class="head">
             <h1>{ Route::Grants.title() }</h1>
@@ -107,6 +114,11 @@ pub(super) fn Grants() -> Html {
                         }) }
                     </select></div>
             </div>
+            <p class="row">
+                <span class="sub">{ "Show" }</span>
+                <button type="button" class="button quiet" onclick={preset(newest().map_or("", |one| one.name), None)}>{ "the newest release" }</button>
+                <button type="button" class="button quiet" onclick={preset("v0.49.0", Some("4.10"))}>{ "the chapter of 4.10, with its release" }</button>
+            </p>
         </section>
         <Picture {choice} focus={(*focus).clone()} {onfocus} />
         <Table {choice} {rows} />
@@ -116,5 +128,8 @@ pub(super) fn Grants() -> Html {
 }
 
 fn written_for(edition: Option<&'static Edition>) -> String {
-    edition.map_or_else(|| "none for this release".to_owned(), |edition| format!("the one to read for it: {}", edition.version))
+    edition.map_or_else(
+        || "none for this release".to_owned(),
+        |edition| format!("the one to read for it: {}", edition.version),
+    )
 }

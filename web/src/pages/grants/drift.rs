@@ -59,7 +59,7 @@ fn part(label: &'static str, ids: &[&'static str]) -> Html {
         return Html::default();
     }
     let link = |id: &&'static str| {
-        let name = grant(id).map_or_else(|| (*id).to_owned(), |grant| grant.upstream());
+        let name = grant(id).map_or_else(|| (*id).to_owned(), virt_grants_core::kubevirt::Grant::upstream);
         Route::grant(id).map(|to| html! { <li><Link {to}><code>{ name }</code></Link></li> })
     };
     html! { <div class="drift-part"><span class="sub">{ label }</span><ul>{ for ids.iter().filter_map(link) }</ul></div> }

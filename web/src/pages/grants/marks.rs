@@ -5,9 +5,9 @@ use virt_grants_core::kubevirt::side::State;
 use yew::prelude::*;
 
 /// A value as a table shows it.
-pub(in crate::pages) fn value(state: State) -> Html {
+pub(super) fn value(state: State) -> Html {
     match state {
-        State::Held(values) if values.is_empty() => html! { <span class="tag good">{ "yes" }</span> },
+        State::Held([]) => html! { <span class="tag good">{ "yes" }</span> },
         State::Held(values) => html! { <code>{ values.join(" ") }</code> },
         State::Absent => html! { <span class="sub">{ "no" }</span> },
         State::Unread => html! { <span class="sub">{ "not read" }</span> },
@@ -17,7 +17,7 @@ pub(in crate::pages) fn value(state: State) -> Html {
 /// The three marks in words.
 pub(super) fn words(row: &Row) -> String {
     let state = |state: State| match state {
-        State::Held(values) if values.is_empty() => "yes".to_owned(),
+        State::Held([]) => "yes".to_owned(),
         State::Held(values) => values.join(" "),
         State::Absent => "no".to_owned(),
         State::Unread => "not read".to_owned(),

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 const X: [usize; 6] = [0, 176, 352, 618, 780, 1052];
 const WIDTHS: [usize; 6] = [144, 144, 234, 130, 240, 248];
-const WIDTH: usize = 1300;
+const WIDTH: usize = 1304;
 const HEAD: usize = 30;
 const STEP: usize = 27;
 const HEIGHT: usize = 21;
@@ -36,10 +36,17 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         let (Some((x1, y1, column)), Some((x2, y2, _))) = (find(&placed, from), find(&placed, to)) else {
             return Html::default();
         };
-        let (x1, y1, y2) = (x1 + WIDTHS.get(column).copied().unwrap_or_default(), y1 + HEIGHT / 2, y2 + HEIGHT / 2);
+        let (x1, y1, y2) =
+            (x1 + WIDTHS.get(column).copied().unwrap_or_default(), y1 + HEIGHT / 2, y2 + HEIGHT / 2);
         let bend = usize::midpoint(x1, x2);
         let on = lit.is_some() && is_lit(from) && is_lit(to);
-        let class = if on { "g-line g-on" } else if lit.is_some() { "g-line g-off" } else { "g-line" };
+        let class = if on {
+            "g-line g-on"
+        } else if lit.is_some() {
+            "g-line g-off"
+        } else {
+            "g-line"
+        };
         html! { <path {class} d={format!("M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}")} /> }
     };
     let node = |(node, x, y): &(&Node, usize, usize)| draw(node, *x, *y, is_lit(&node.id), props);
@@ -81,9 +88,15 @@ fn draw(node: &Node, x: usize, y: usize, lit: bool, props: &PictureProps) -> Htm
             toggle();
         }
     });
-    let name = node.row.as_ref().map_or_else(|| node.label.clone(), |row| format!("{}; {}", node.label, words(row)));
+    let name =
+        node.row.as_ref().map_or_else(|| node.label.clone(), |row| format!("{}; {}", node.label, words(row)));
     let held = node.row.as_ref().is_none_or(|row| row.shipped.grants());
-    let class = classes!("g-node", (!lit).then_some("g-off"), is_chosen.then_some("g-chosen"), (!held).then_some("g-not-shipped"));
+    let class = classes!(
+        "g-node",
+        (!lit).then_some("g-off"),
+        is_chosen.then_some("g-chosen"),
+        (!held).then_some("g-not-shipped")
+    );
     let room = if node.row.is_some() { width - 54 } else { width - 14 };
     let flag = |(index, (letter, on)): (usize, (&'static str, bool))| {
         let x = x + width - 47 + 14 * index;
@@ -125,7 +138,8 @@ fn count(graph: &Graph, column: usize) -> usize {
 /// Each node with its corner; short columns stand in the middle of long ones.
 fn place(graph: &Graph) -> Vec<(&Node, usize, usize)> {
     let tallest = tallest(graph);
-    let mut next: [usize; 6] = std::array::from_fn(|column| HEAD + (tallest - count(graph, column)) * STEP / 2);
+    let mut next: [usize; 6] =
+        std::array::from_fn(|column| HEAD + (tallest - count(graph, column)) * STEP / 2);
     let mut placed = Vec::new();
     for node in &graph.nodes {
         if let (Some(y), Some(x)) = (next.get_mut(node.column), X.get(node.column)) {

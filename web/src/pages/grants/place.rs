@@ -28,7 +28,8 @@ pub(super) fn shown(choice: &Choice) -> Vec<Row> {
         let documented = choice.edition.map_or(State::Unread, |edition| Side::Docs(edition).state(grant));
         let shipped = Side::Release(choice.release).state(grant);
         let ids: BTreeSet<&str> = grant.needed_in(choice.release.tag).map(|need| need.feature).collect();
-        let needed: Vec<&'static Feature> = features().iter().filter(|feature| ids.contains(feature.id)).collect();
+        let needed: Vec<&'static Feature> =
+            features().iter().filter(|feature| ids.contains(feature.id)).collect();
         let wanted = choice.feature.is_empty() || ids.contains(choice.feature);
         let held = documented.value().is_some() || shipped.value().is_some() || !needed.is_empty();
         (held && wanted).then_some(Row { grant, documented, shipped, needed })
@@ -46,7 +47,8 @@ fn is_launchers(grant: &Grant) -> bool {
 }
 
 /// The columns of the picture.
-pub(super) const COLUMNS: [&str; 6] = ["Created by", "SCC", "Allowed by the SCC", "SELinux domain", "Rules of the domain", "Wanted by"];
+pub(super) const COLUMNS: [&str; 6] =
+    ["Created by", "SCC", "Allowed by the SCC", "SELinux domain", "Rules of the domain", "Wanted by"];
 
 /// A node of the picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,8 +84,7 @@ pub(super) fn graph(choice: &Choice) -> Graph {
     for row in rows {
         let id = row.grant.id;
         let column = match row.grant.kind {
-            Kind::SelinuxRule { .. } => 4,
-            Kind::HostRelabel { .. } | Kind::SelinuxAttributes => 4,
+            Kind::SelinuxRule { .. } | Kind::HostRelabel { .. } | Kind::SelinuxAttributes => 4,
             Kind::SelinuxType => {
                 graph.line(SCC, DOMAIN);
                 continue;
@@ -159,7 +160,12 @@ mod tests {
         let rows = shown(&founding());
         let documented: Vec<&str> =
             rows.iter().filter(|row| row.documented.value().is_some()).map(|row| row.grant.id).collect();
-        for id in ["capability/net-admin", "capability/net-raw", "capability/sys-nice", "scc/allow-host-dir-volume-plugin"] {
+        for id in [
+            "capability/net-admin",
+            "capability/net-raw",
+            "capability/sys-nice",
+            "scc/allow-host-dir-volume-plugin",
+        ] {
             assert!(documented.contains(&id), "{id} is not among {documented:?}");
         }
         assert_eq!(documented.iter().filter(|id| id.starts_with("selinux/")).count(), 8, "{documented:?}");
@@ -183,7 +189,10 @@ mod tests {
     fn a_way_leads_from_the_creator_to_the_feature() {
         let graph = graph(&founding());
         let way = graph.through("selinux/multi-queue");
-        assert!(way.contains("creator") && way.contains("domain") && way.contains("feature/network-multiqueue"), "{way:?}");
+        assert!(
+            way.contains("creator") && way.contains("domain") && way.contains("feature/network-multiqueue"),
+            "{way:?}"
+        );
         assert!(!way.contains("capability/net-raw"));
     }
 }

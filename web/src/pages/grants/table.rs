@@ -17,7 +17,10 @@ pub(super) struct TableProps {
 /// A row for each grant, with its three marks.
 #[component]
 pub(super) fn Table(props: &TableProps) -> Html {
-    let printed = props.choice.edition.map_or_else(|| "Documented".to_owned(), |edition| format!("Documented in {}", edition.version));
+    let printed = props
+        .choice
+        .edition
+        .map_or_else(|| "Documented".to_owned(), |edition| format!("Documented in {}", edition.version));
     let mut groups: Vec<(&'static str, Vec<&Row>)> = Vec::new();
     for row in &props.rows {
         let group = row.grant.kind.group();

@@ -17,7 +17,12 @@ const HEAD: usize = 34;
 pub(super) fn Timeline() -> Html {
     let rows: Vec<&'static Grant> = grants()
         .iter()
-        .filter(|grant| matches!(grant.kind, Kind::Capability { .. } | Kind::SelinuxRule { .. } | Kind::SeccompProfile { .. }))
+        .filter(|grant| {
+            matches!(
+                grant.kind,
+                Kind::Capability { .. } | Kind::SelinuxRule { .. } | Kind::SeccompProfile { .. }
+            )
+        })
         .filter(|grant| !grant.shipped.is_empty() || !grant.documented.is_empty())
         .collect();
     let height = HEAD + ROW * rows.len() + 6;
@@ -40,7 +45,9 @@ pub(super) fn Timeline() -> Html {
         };
         let dot = |edition: &str| {
             let tag = virt_grants_core::kubevirt::edition(edition).map(|edition| edition.kubevirt)?;
-            Some(html! { <circle class="t-dot" cx={position(tag).to_string()} cy={(y + 9).to_string()} r="3.2" /> })
+            Some(
+                html! { <circle class="t-dot" cx={position(tag).to_string()} cy={(y + 9).to_string()} r="3.2" /> },
+            )
         };
         html! { <g>
             <text class="g-label" x="0" y={(y + 13).to_string()}>{ grant.upstream() }</text>
