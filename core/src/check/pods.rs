@@ -74,8 +74,9 @@ pub(super) fn judge<'a>(
     }
     let judged = report.judged.clone();
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
-    let case =
-        Case { source, place, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
+    let account = format!("system:serviceaccount:{}:{}", namespace.name, pod.service_account_name);
+    let (user, account) = (judged.user.as_str(), account.as_str());
+    let case = Case { source, place, pod: &pod, namespace, user, account, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -128,6 +129,8 @@ struct Case<'a, 'p> {
     pod: &'p Pod<'p>,
     namespace: Namespace<'p>,
     user: &'p str,
+    /// The pod's service account by its full name.
+    account: &'p str,
     groups: &'p [&'p str],
     set: &'p SccSet<'p>,
     options: &'p Options,
@@ -195,10 +198,9 @@ impl<'p> Case<'_, 'p> {
 
     fn bindings(&self) -> scc::Bindings<'p> {
         let mut bindings = cluster::minor(self.options).access();
-        // The account's own name is only known here, so its grants are asked by a closure's worth of text.
-        bindings.0.extend(self.options.grants.iter().filter_map(|grant| {
-            let user = grant.user.as_deref()?;
-            Some(Binding { subject: BindingSubject::User(user), scc: &grant.scc, namespace: None })
+        bindings.0.extend(self.options.grants.iter().map(|grant| {
+            let subject = BindingSubject::User(grant.user.as_deref().unwrap_or(self.account));
+            Binding { subject, scc: &grant.scc, namespace: None }
         }));
         bindings
     }
