@@ -57,7 +57,6 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
         Command::Selinux(command) => selinux::run(&command),
-        Command::Selinux(command) => selinux::run(command),
         Command::Policy(command) => policy::run(&command),
         Command::Scc(args) => scc::run(&args),
         Command::Vmi(args) => vmi::run(&args),
