@@ -93,7 +93,7 @@ impl Link<'_> {
         let mut failure = failure.reported_at(self.item(outermost));
         for (target, class, permissions) in excess.iter().take(4) {
             let (source, target, class, permissions) = (child, *target, *class, *permissions);
-            let rule = Rule { source, target, class, permissions, ..Rule::default() };
+            let rule = Rule { source, target, permissions, class, ..Rule::default() };
             failure =
                 failure.related(Mark::Item(self.item(node)), format!("`{}`", self.policy.rule_text(&rule)));
         }
