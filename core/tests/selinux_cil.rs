@@ -1,6 +1,12 @@
 //! Programs and what secilc 3.11 makes of them.
 
 #![cfg(feature = "serde")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise"
+)]
 
 use serde_json::{Map, Value};
 use virt_grants_core::selinux::cil::{Options, SourceFile};

@@ -4,6 +4,7 @@
 //! print it) the answers are compared; everywhere else the test says that it was skipped.
 
 #![cfg(feature = "serde")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use serde_json::Value;
 use std::io::Write;

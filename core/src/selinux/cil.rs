@@ -6,6 +6,7 @@ mod arena;
 mod build;
 mod error;
 pub(crate) mod failure;
+mod flavor;
 mod form;
 pub(crate) mod hash;
 mod keyword;

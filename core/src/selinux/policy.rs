@@ -3,6 +3,7 @@
 mod compile;
 mod condition;
 mod constraint;
+mod effective;
 mod lookup;
 mod names;
 mod render;
@@ -11,11 +12,12 @@ mod summary;
 
 pub use condition::{Condition, ConditionWord};
 pub use constraint::{Constraint, ConstraintNames, ConstraintStep};
+pub use effective::{ConditionFacts, Effective};
 pub use names::{Attribute, Class, Level, LevelRange, Role, Type, User};
 pub(crate) use render::level_text;
 pub(crate) use rule::TypeSet;
 pub use rule::{Origin, Rule, RuleKind, TypeRule, TypeRuleKind};
-pub use summary::{ConditionFacts, Effective, Summary, TypeSummary, UserSummary};
+pub use summary::{Summary, TypeSummary, UserSummary};
 
 use super::cil::hash::FastMap;
 use super::cil::sets::BitSet;
@@ -53,6 +55,8 @@ pub struct Policy {
     pub(crate) files: Vec<String>,
     pub(crate) types: Vec<Type>,
     pub(crate) attributes: Vec<Attribute>,
+    /// Attributes that no rule or constraint needs; generated ones are left out.
+    pub(crate) idle_attributes: Vec<Attribute>,
     pub(crate) classes: Vec<Class>,
     pub(crate) booleans: Vec<(String, bool)>,
     pub(crate) roles: Vec<Role>,
@@ -170,11 +174,25 @@ impl Policy {
         &self.attributes
     }
 
-    /// The attributes that hold a type.
+    /// The attributes that are declared and not kept: no rule or constraint needs them.
+    pub fn idle_attributes(&self) -> &[Attribute] {
+        &self.idle_attributes
+    }
+
+    /// Whether an attribute holds a type, kept or not.
+    pub(crate) fn is_in(&self, kind: u32, attribute: &str) -> bool {
+        let mut all = self.attributes.iter().chain(&self.idle_attributes);
+        all.find(|entry| entry.name == attribute).is_some_and(|entry| entry.members.contains(kind))
+    }
+
+    /// The attributes that hold a type, kept or not, sorted.
     pub fn attributes_of(&self, kind: &str) -> Vec<&str> {
-        let number = self.type_number(kind).unwrap_or(u32::MAX);
-        let held = self.attributes_of.get(number as usize).map(Vec::as_slice).unwrap_or_default();
-        held.iter().map(|attribute| self.entity_name(attribute + self.type_count())).collect()
+        let Some(number) = self.type_number(kind) else { return Vec::new() };
+        let all = self.attributes.iter().chain(&self.idle_attributes);
+        let held = all.filter(|entry| entry.members.contains(number)).map(|entry| entry.name.as_str());
+        let mut names: Vec<&str> = held.collect();
+        names.sort_unstable();
+        names
     }
 
     /// The classes, in their order.

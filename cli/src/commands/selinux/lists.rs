@@ -160,6 +160,9 @@ pub(super) fn attributes(arguments: &AttributeArguments) -> io::Result<u8> {
         for attribute in policy.attributes() {
             writeln!(out, "{} ({})", attribute.name, attribute.size())?;
         }
+        for attribute in policy.idle_attributes() {
+            writeln!(out, "{} ({}), in no rule", attribute.name, attribute.size())?;
+        }
     }
     let mut status = CLEAN;
     for name in &arguments.names {
@@ -168,7 +171,7 @@ pub(super) fn attributes(arguments: &AttributeArguments) -> io::Result<u8> {
         } else if policy.party(name).is_ok() {
             writeln!(out, "{name} is in: {}", policy.attributes_of(name).join(" "))?;
         } else {
-            writeln!(out, "{name}: neither a type nor an attribute that the policy keeps")?;
+            writeln!(out, "{name}: neither a type nor an attribute of the policy")?;
             status = NOT_JUDGED;
         }
     }

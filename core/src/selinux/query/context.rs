@@ -44,8 +44,9 @@ impl Policy {
     /// Reads `type`, `type:level` or `user:role:type[:range]`.
     pub fn party(&self, text: &str) -> Result<Party, PartyError> {
         let parts: Vec<&str> = text.splitn(4, ':').collect();
+        let is_user = |name: &str| self.users.iter().any(|user| user.name == name);
         match parts.as_slice() {
-            [user, role, kind, rest @ ..] => {
+            [user, role, kind, rest @ ..] if is_user(user) || self.type_number(kind).is_some() => {
                 let find = |names: Vec<&str>, name: &str| names.iter().position(|other| *other == name);
                 let users = self.users.iter().map(|user| user.name.as_str()).collect();
                 let roles = self.roles.iter().map(|role| role.name.as_str()).collect();
@@ -56,11 +57,18 @@ impl Policy {
                 let range = rest.first().map(|range| self.parse_range(range)).transpose()?;
                 Ok(Party { user: Some(number(user)), role: Some(number(role)), kind, range })
             }
-            [kind, level @ ..] => {
-                let range = level.first().map(|range| self.parse_range(range)).transpose()?;
-                Ok(Party { kind: self.party_type(kind)?, range, ..Party::default() })
+            _ => {
+                let (kind, level) = match text.split_once(':') {
+                    Some((kind, level)) => (kind, Some(level)),
+                    None => (text, None),
+                };
+                let kind = self.party_type(kind)?;
+                Ok(Party {
+                    kind,
+                    range: level.map(|level| self.parse_range(level)).transpose()?,
+                    ..Party::default()
+                })
             }
-            [] => Err(PartyError::Type(String::new())),
         }
     }
 

@@ -117,7 +117,7 @@ impl Policy {
 
     /// The members of an attribute, or the attributes of a type.
     pub fn attribute_members(&self, attribute: &str) -> Option<Vec<String>> {
-        let entity = self.entity(attribute).filter(|entity| *entity >= self.type_count())?;
-        Some(self.type_list(&self.members(entity)))
+        let mut all = self.attributes().iter().chain(self.idle_attributes());
+        all.find(|entry| entry.name == attribute).map(|entry| self.type_list(&entry.members))
     }
 }

@@ -18,6 +18,11 @@ const KEEP: u8 = 16;
 const GENERATED: &str = "_typeattr_";
 const REQUIRE: &str = "cil_gen_require";
 
+/// Whether a policy compiler made an attribute for its own use.
+pub(super) fn is_generated(name: &str) -> bool {
+    name == REQUIRE || name.contains(GENERATED)
+}
+
 /// A source or target: a datum, or one of the words that are no type.
 pub(super) fn is_special(target: u32) -> bool {
     matches!(target, SELF | NOT_SELF | OTHER)
@@ -196,7 +201,7 @@ fn is_kept(used: u8, name: &str, members: usize, size: usize) -> bool {
         return true;
     }
     if uses == BY_NEVERALLOW {
-        return name != REQUIRE && !name.contains(GENERATED);
+        return !is_generated(name);
     }
     uses != BY_RULE || members >= size
 }

@@ -2,7 +2,7 @@
 
 use super::super::keyword as word;
 use super::super::tree::Flavor;
-use super::Link;
+use super::{AttributeState, Link};
 use crate::selinux::policy::{Attribute, Class, HandleUnknown, Role, Type, User};
 
 impl Link<'_> {
@@ -41,13 +41,14 @@ impl Link<'_> {
             kind.aliases.sort();
         }
         self.policy.types = types;
-        let kept = self.attributes.iter().filter(|attribute| attribute.keep);
-        self.policy.attributes = kept
-            .map(|attribute| Attribute {
-                name: attribute.name.clone(),
-                members: attribute.members.as_ref().clone(),
-            })
-            .collect();
+        let attribute = |state: &AttributeState| Attribute {
+            name: state.name.clone(),
+            members: state.members.as_ref().clone(),
+        };
+        self.policy.attributes = self.attributes.iter().filter(|state| state.keep).map(attribute).collect();
+        let idle =
+            self.attributes.iter().filter(|state| !state.keep && !super::members::is_generated(&state.name));
+        self.policy.idle_attributes = idle.map(attribute).collect();
     }
 
     fn fill_classes(&mut self) {
