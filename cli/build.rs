@@ -19,7 +19,7 @@ fn main() -> io::Result<()> {
     files.sort();
     let mut code = String::from("pub(super) static FILES: &[(&str, &[u8])] = &[\n");
     for (name, path) in files {
-        let _ = writeln!(code, "    ({name:?}, include_bytes!({path:?})),");
+        let _ = writeln!(code, "    ({name:?}, include_bytes!({:?})),", path.display().to_string());
     }
     code.push_str("];\n");
     let out = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();

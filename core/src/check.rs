@@ -5,13 +5,16 @@
 
 mod cluster;
 mod effective;
+mod kubevirt;
 mod options;
 mod pods;
 mod remedy;
 mod report;
 mod subject;
+mod told;
 
 pub use effective::EffectiveContainer;
+pub use kubevirt::KubevirtReport;
 pub use options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Grant, NamespaceFacts, Options};
 pub use remedy::{FixStep, PodFix, PodGrant};
 pub use report::{
@@ -43,14 +46,16 @@ fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, re
             report.diagnostics.extend(scc::validate_object(object.node, object.document, &object.path));
         }
     }
-    let given = Given::read(options, &objects, &mut report.diagnostics);
+    let known = cluster::release(options, &objects);
+    let release = known.unwrap_or_else(crate::kubevirt::releases::newest);
+    let given = Given::read(options, release, &objects, &mut report.diagnostics);
     let set = cluster::set(options, &given, &mut report.diagnostics);
     let (pods, findings) = input::pods(&objects);
     report.diagnostics.extend(findings);
     for source in &pods {
         let root = documents.iter().find(|document| document.index == source.document);
         let place = root.map(|document| (text, &document.root));
-        let judged = pods::judge(source, place, &objects, &set, options);
+        let judged = pods::judge(source, place, &objects, &set, release, options);
         report.diagnostics.extend(judged.diagnostics);
         report.pods.push(judged.report);
     }

@@ -5,6 +5,8 @@ pub(crate) mod kubevirt_cil;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_documented;
 #[rustfmt::skip]
+pub(crate) mod kubevirt_effects;
+#[rustfmt::skip]
 pub(crate) mod kubevirt_features;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_grants;
@@ -16,6 +18,8 @@ pub(crate) mod kubevirt_rbac;
 pub(crate) mod kubevirt_releases;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_scc;
+#[rustfmt::skip]
+pub(crate) mod kubevirt_shapes;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_sources;
 #[rustfmt::skip]

@@ -5,6 +5,7 @@
 
 pub mod input;
 pub mod json;
+pub mod kubevirt;
 pub mod pod;
 pub mod scc;
 pub mod schema;
@@ -25,6 +26,20 @@ pub static ALL: &[&Rule] = &[
     &input::removed_api_version::RULE,
     &input::unknown_kind::RULE,
     &input::wrong_api_version::RULE,
+    // kubevirt: pods of KubeVirt's
+    &kubevirt::impostor::RULE,
+    &kubevirt::unexpected_pod::RULE,
+    &kubevirt::capability::RULE,
+    &kubevirt::privileged::RULE,
+    &kubevirt::host_path::RULE,
+    &kubevirt::image_volume::RULE,
+    &kubevirt::selinux_type::RULE,
+    &kubevirt::selinux_level::RULE,
+    &kubevirt::seccomp::RULE,
+    &kubevirt::host_namespace::RULE,
+    &kubevirt::device::RULE,
+    &kubevirt::unexpected_container::RULE,
+    &kubevirt::service_account::RULE,
     // schema: the fields of known kinds
     &schema::misplaced_field::RULE,
     &schema::missing_field::RULE,

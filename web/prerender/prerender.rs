@@ -18,13 +18,14 @@ const STYLES: &[&str] = &[
     include_str!("../styles/components.css"),
     include_str!("../styles/editor.css"),
     include_str!("../styles/check.css"),
+    include_str!("../styles/grants.css"),
 ];
 
 /// What a page loads, apart from itself. The version is in these addresses.
 const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm"];
 
 /// Writes everything into the folder of the site and returns how many pages there are.
-pub fn write(site: &Path, address: Option<&str>) -> Result<usize, String> {
+pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String> {
     put(&site.join("site.css"), &STYLES.concat())?;
     let version = version(site)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;

@@ -33,6 +33,7 @@ pub fn check_text(text: &str, options: JsOptions) -> Result<JsReport, JsError> {
     let options = if options.is_undefined() || options.is_null() {
         CheckOptions::default()
     } else {
+        options::refuse_unknown(&options)?;
         serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("options: {error}")))?
     };
     to_js(&check::check(text, &options.into())).map(JsCast::unchecked_into)

@@ -49,15 +49,12 @@ pub fn set_theme(theme: Theme) {
     let storage = window().local_storage().ok().flatten();
     let element = document_element();
     // Storage may be full or forbidden; the theme then lasts as long as the page.
-    let _ = match theme.name() {
-        Some(name) => {
-            let _ = storage.map(|storage| storage.set_item(THEME, name));
-            element.set_attribute("data-theme", name)
-        }
-        None => {
-            let _ = storage.map(|storage| storage.remove_item(THEME));
-            element.remove_attribute("data-theme")
-        }
+    let _ = if let Some(name) = theme.name() {
+        let _ = storage.map(|storage| storage.set_item(THEME, name));
+        element.set_attribute("data-theme", name)
+    } else {
+        let _ = storage.map(|storage| storage.remove_item(THEME));
+        element.remove_attribute("data-theme")
     };
 }
 

@@ -3,9 +3,12 @@
 mod about;
 mod check;
 mod embed;
+mod grant;
+mod grants;
 mod not_found;
 mod rule;
 mod rules;
+mod selinux;
 
 use crate::route::Route;
 use yew::prelude::*;
@@ -14,6 +17,9 @@ use yew::prelude::*;
 pub fn page(route: Route) -> Html {
     match route {
         Route::Check => html! { <check::Check /> },
+        Route::Grants => html! { <grants::Grants /> },
+        Route::Grant { group, name } => html! { <grant::GrantPage id={format!("{group}/{name}")} /> },
+        Route::Selinux => html! { <selinux::Selinux /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { area, name } => html! { <rule::RulePage id={format!("{area}/{name}")} /> },
         Route::About => html! { <about::About /> },

@@ -1,6 +1,6 @@
 //! Addresses: every page has a path of its own, ending in a slash, and links are relative so that any folder can hold the site.
 
-use virt_grants_core::rules;
+use virt_grants_core::{kubevirt, rules};
 use yew_router::Routable;
 
 /// A page.
@@ -9,6 +9,20 @@ pub enum Route {
     /// The checker.
     #[at("/")]
     Check,
+    /// What KubeVirt is granted.
+    #[at("/grants/")]
+    Grants,
+    /// One grant.
+    #[at("/grants/:group/:name/")]
+    Grant {
+        /// What kind of grant it is.
+        group: String,
+        /// Which one.
+        name: String,
+    },
+    /// Denials and questions.
+    #[at("/selinux/")]
+    Selinux,
     /// The rules, by area.
     #[at("/rules/")]
     Rules,
@@ -33,15 +47,36 @@ pub enum Route {
 }
 
 /// Entries of the main menu.
-pub const MENU: &[(Route, &str)] =
-    &[(Route::Check, "Check"), (Route::Rules, "Rules"), (Route::About, "About")];
+pub const MENU: &[(Route, &str)] = &[
+    (Route::Check, "Check"),
+    (Route::Grants, "Grants"),
+    (Route::Selinux, "SELinux"),
+    (Route::Rules, "Rules"),
+    (Route::About, "About"),
+];
 
 impl Route {
     /// Every page that is drawn beforehand.
     pub fn all() -> Vec<Self> {
-        let mut routes = vec![Self::Check, Self::Rules, Self::About, Self::Embed, Self::NotFound];
+        let mut routes = vec![
+            Self::Check,
+            Self::Grants,
+            Self::Selinux,
+            Self::Rules,
+            Self::About,
+            Self::Embed,
+            Self::NotFound,
+        ];
         routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
+        routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
         routes
+    }
+
+    /// The page of a grant. Rights on API objects have none of their own: there are hundreds.
+    pub fn grant(id: &str) -> Option<Self> {
+        let (group, name) =
+            id.split_once('/').filter(|(group, name)| *group != "rbac" && !name.contains('/'))?;
+        Some(Self::Grant { group: group.to_owned(), name: name.to_owned() })
     }
 
     /// The page of a rule.
@@ -54,6 +89,9 @@ impl Route {
     pub fn title(&self) -> String {
         match self {
             Self::Check => "Check a pod".to_owned(),
+            Self::Grants => "What KubeVirt is granted".to_owned(),
+            Self::Grant { group, name } => format!("{group}/{name}"),
+            Self::Selinux => "SELinux".to_owned(),
             Self::Rules => "Rules".to_owned(),
             Self::Rule { area, name } => format!("{area}/{name}"),
             Self::About => "About".to_owned(),
@@ -70,6 +108,14 @@ impl Route {
                 what is changed in it, and why the others refuse. Nothing leaves the page."
                     .to_owned()
             }
+            Self::Grants => "What KubeVirt's launchers are granted, release by release: what the documentation printed, what was \
+                shipped, and what a feature needs, as a picture and as a table."
+                .to_owned(),
+            Self::Grant { group, name } => kubevirt::grant(&format!("{group}/{name}"))
+                .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), grant.allows)),
+            Self::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and \
+                what to do. Ask a policy what a domain may do."
+                .to_owned(),
             Self::Rules => {
                 "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
                     .to_owned()
@@ -88,6 +134,7 @@ impl Route {
     pub fn section(&self) -> Option<Self> {
         match self {
             Self::Rule { .. } => Some(Self::Rules),
+            Self::Grant { .. } => Some(Self::Grants),
             Self::Embed => Some(Self::About),
             Self::NotFound => None,
             other => Some(other.clone()),

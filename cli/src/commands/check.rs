@@ -9,6 +9,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use virt_grants_core::check::{self, Grant, NamespaceFacts, Options, Outcome, Report};
 use virt_grants_core::diag::{self, Diagnostic, Findings, SourceText};
+use virt_grants_core::kubevirt::guard::{Mode, Profile};
+use virt_grants_core::kubevirt::releases;
 use virt_grants_core::scc::builtin;
 use virt_grants_core::source::yaml;
 
@@ -44,9 +46,18 @@ pub(crate) struct Args {
     /// OpenShift minor whose SCCs are used [default: the newest known]
     #[arg(long, value_name = "4.N", value_parser = known_minor)]
     openshift: Option<String>,
-    /// KubeVirt release whose SCCs are installed [default: the newest known]
-    #[arg(long, value_name = "vX.Y.Z")]
+    /// KubeVirt release whose SCCs are installed [default: the one its pods fit, else the newest known]
+    #[arg(long, value_name = "vX.Y.Z", value_parser = known_release)]
     kubevirt: Option<String>,
+    /// Namespace in which KubeVirt is installed; may be repeated [default: kubevirt, openshift-cnv]
+    #[arg(long = "kubevirt-namespace", value_name = "NAME")]
+    kubevirt_namespaces: Vec<String>,
+    /// What is done about pods that are not KubeVirt's, or exceed its grants
+    #[arg(long, value_enum, default_value_t = Guard::Enforce)]
+    guard: Guard,
+    /// What KubeVirt's pods may use: a release, or `documented-4.N` [default: the installed release]
+    #[arg(long, value_name = "PROFILE", value_parser = known_profile)]
+    guard_profile: Option<String>,
     /// The cluster's own SCCs instead, as `oc get scc -o yaml` prints them
     #[arg(long, value_name = "FILE")]
     sccs: Option<PathBuf>,
@@ -96,6 +107,24 @@ struct Checked {
     text: String,
     #[serde(flatten)]
     report: Report,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Guard {
+    /// Errors
+    Enforce,
+    /// Warnings
+    Warn,
+    /// Nothing
+    Off,
+}
+
+fn known_release(name: &str) -> Result<String, String> {
+    releases::resolve(name).map(|release| release.name.to_owned()).map_err(|unknown| unknown.to_string())
+}
+
+fn known_profile(name: &str) -> Result<String, String> {
+    Profile::parse(name).map(|_| name.to_owned()).map_err(|unknown| unknown.to_string())
 }
 
 fn known_minor(name: &str) -> Result<String, String> {
@@ -167,6 +196,13 @@ fn options(args: &Args) -> Result<Options, String> {
     Ok(Options {
         openshift: args.openshift.clone(),
         kubevirt: args.kubevirt.clone(),
+        kubevirt_namespaces: args.kubevirt_namespaces.clone(),
+        guard: match args.guard {
+            Guard::Enforce => Mode::Enforce,
+            Guard::Warn => Mode::Warn,
+            Guard::Off => Mode::Off,
+        },
+        guard_profile: args.guard_profile.clone(),
         sccs,
         user: args.user.clone(),
         groups: args.groups.clone(),
@@ -200,7 +236,7 @@ fn exit_status(report: &Report) -> u8 {
 fn api_server_texts(all: &[Checked]) -> String {
     let pods = all.iter().flat_map(|checked| &checked.report.pods);
     let texts = pods.filter_map(|pod| pod.api_server_text.as_deref());
-    texts.map(|text| format!("Error from server (Forbidden): {text}\n")).collect()
+    texts.flat_map(|text| ["Error from server (Forbidden): ", text, "\n"]).collect()
 }
 
 fn print(text: &str, color: Color) {

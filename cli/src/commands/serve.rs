@@ -9,7 +9,6 @@ mod site;
 
 use super::{CLEAN, NOT_JUDGED};
 use request::Request;
-use response::Response;
 use site::Site;
 use std::io::{BufReader, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, TcpStream};

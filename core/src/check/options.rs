@@ -1,12 +1,22 @@
 //! What a check assumes about the cluster and the request.
 
+use crate::kubevirt::guard::Mode;
+use crate::kubevirt::pods::USUAL_NAMESPACES;
+
 /// Who creates the pods, where, on which cluster.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// OpenShift minor such as `4.21`; `None` for the newest known.
     pub openshift: Option<String>,
-    /// KubeVirt release such as `v1.4.0` whose two objects are installed; `None` for the newest known.
+    /// KubeVirt release such as `v1.4.0` whose two objects are installed; `None` for the one that KubeVirt's pods in the
+    /// text fit, else the newest known.
     pub kubevirt: Option<String>,
+    /// Namespaces in which KubeVirt is installed; when empty, upstream's and OpenShift Virtualization's.
+    pub kubevirt_namespaces: Vec<String>,
+    /// What the launcher guard does with its findings.
+    pub guard: Mode,
+    /// Profile of the launcher guard: a release, or `documented-4.N`; `None` for the installed release.
+    pub guard_profile: Option<String>,
     /// Text with the cluster's own objects, as `oc get scc -o yaml` prints them; they replace the built-in ones.
     pub sccs: Option<String>,
     /// User of the request. `None`: the controller of the workload's kind, or an ordinary user.
@@ -19,6 +29,22 @@ pub struct Options {
     pub namespace: NamespaceFacts,
     /// Role bindings for `use`, beside OpenShift's own.
     pub grants: Vec<Grant>,
+}
+
+impl Options {
+    /// Namespaces in which KubeVirt is installed.
+    pub(super) fn kubevirt_namespaces(&self) -> Vec<String> {
+        if self.kubevirt_namespaces.is_empty() {
+            USUAL_NAMESPACES.map(str::to_owned).to_vec()
+        } else {
+            self.kubevirt_namespaces.clone()
+        }
+    }
+
+    /// The namespace to assume where one has to be named.
+    pub(super) fn kubevirt_namespace(&self) -> &str {
+        self.kubevirt_namespaces.first().map_or(ASSUMED_KUBEVIRT_NAMESPACE, String::as_str)
+    }
 }
 
 /// What is known of the namespace; absent values are assumed and the report says so.
@@ -52,4 +78,4 @@ pub const ASSUMED_MCS: &str = "s0:c26,c15";
 /// User of a request nobody described.
 pub(super) const ASSUMED_USER: &str = "developer";
 /// Namespace of KubeVirt where none is known: that of OpenShift Virtualization, whose account the built-in objects name.
-pub(super) const ASSUMED_KUBEVIRT_NAMESPACE: &str = "openshift-cnv";
+const ASSUMED_KUBEVIRT_NAMESPACE: &str = "openshift-cnv";

@@ -2,14 +2,17 @@
 
 use super::cluster;
 use super::effective;
+use super::kubevirt;
 use super::options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Options};
 use super::remedy;
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
 use super::subject::Judged;
+use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
 use crate::input::{Object, PodSource, Role};
+use crate::kubevirt::releases::Release;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
 use crate::rules::scc::access;
@@ -32,11 +35,13 @@ pub(super) fn judge<'a>(
     place: Option<(&str, &Node<'_>)>,
     objects: &[Object<'a>],
     set: &'a SccSet<'a>,
+    release: &'static Release,
     options: &'a Options,
 ) -> Judgement {
     let judged = Judged::of(source, options);
-    let (namespace, assumptions) = namespace(source, objects, options);
     let (mut pod, mut diagnostics) = pod::lower(source.node, source.document, &source.path);
+    let told = Told::of(&pod);
+    let (namespace, assumptions) = namespace(source, objects, options, &told);
     let account = options.service_account.as_deref().unwrap_or("default");
     pod::api_defaults(&mut pod, source.node, account);
     let readable = diagnostics.is_empty() && !source.broken;
@@ -50,6 +55,7 @@ pub(super) fn judge<'a>(
         judged,
         assumptions,
         verdict: Verdict::NotJudged,
+        kubevirt: None,
         changes: Vec::new(),
         effective: Vec::new(),
         trials: Vec::new(),
@@ -60,6 +66,7 @@ pub(super) fn judge<'a>(
     if !readable {
         return Judgement { report, diagnostics };
     }
+    kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
         report.effective = effective::containers(&pod);
@@ -67,8 +74,9 @@ pub(super) fn judge<'a>(
     }
     let judged = report.judged.clone();
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
-    let case =
-        Case { source, place, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
+    let account = format!("system:serviceaccount:{}:{}", namespace.name, pod.service_account_name);
+    let (user, account) = (judged.user.as_str(), account.as_str());
+    let case = Case { source, place, pod: &pod, namespace, user, account, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -78,14 +86,16 @@ fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
 }
 
-/// The namespace's facts: from the options, from a Namespace object in the text, or assumed.
+/// The namespace's facts: from the options, from a Namespace object in the text, or assumed, after what an admitted pod
+/// shows where it shows something.
 fn namespace<'a>(
     source: &PodSource<'a>,
     objects: &[Object<'a>],
     options: &'a Options,
+    told: &'a Told,
 ) -> (Namespace<'a>, Vec<Assumption>) {
     let mut assumptions = Vec::new();
-    let mut assumed = |about: &'static str, value: &'static str| {
+    let mut assumed = |about: &'static str, value: &'a str| {
         assumptions.push(Assumption { about, value: value.to_owned() });
         value
     };
@@ -101,8 +111,9 @@ fn namespace<'a>(
         name,
         missing: false,
         uid_range: annotation(&given.uid_range, UID_RANGE)
-            .or_else(|| Some(assumed("uid-range", ASSUMED_UID_RANGE))),
-        mcs: annotation(&given.mcs, MCS).or_else(|| Some(assumed("mcs", ASSUMED_MCS))),
+            .or_else(|| Some(assumed("uid-range", told.uid_range.as_deref().unwrap_or(ASSUMED_UID_RANGE)))),
+        mcs: annotation(&given.mcs, MCS)
+            .or_else(|| Some(assumed("mcs", told.mcs.as_deref().unwrap_or(ASSUMED_MCS)))),
         supplemental_groups: annotation(&given.supplemental_groups, SUPPLEMENTAL_GROUPS),
         run_level: text("labels", scc::RUN_LEVEL),
         disable: text("labels", scc::DISABLE),
@@ -118,6 +129,8 @@ struct Case<'a, 'p> {
     pod: &'p Pod<'p>,
     namespace: Namespace<'p>,
     user: &'p str,
+    /// The pod's service account by its full name.
+    account: &'p str,
     groups: &'p [&'p str],
     set: &'p SccSet<'p>,
     options: &'p Options,
@@ -140,7 +153,7 @@ impl<'p> Case<'_, 'p> {
                 let edits = winner.edits();
                 report.changes = self.changes(&edits);
                 report.effective = self.effective(&edits);
-                let before = self.preceded(winner.ranked.scc.name, &trials);
+                let before = preceded(winner.ranked.scc.name, &trials);
                 let scc = winner.ranked.scc.name.to_owned();
                 report.verdict = Verdict::Admitted { scc, subject: winner.subject, before };
             }
@@ -185,10 +198,9 @@ impl<'p> Case<'_, 'p> {
 
     fn bindings(&self) -> scc::Bindings<'p> {
         let mut bindings = cluster::minor(self.options).access();
-        // The account's own name is only known here, so its grants are asked by a closure's worth of text.
-        bindings.0.extend(self.options.grants.iter().filter_map(|grant| {
-            let user = grant.user.as_deref()?;
-            Some(Binding { subject: BindingSubject::User(user), scc: &grant.scc, namespace: None })
+        bindings.0.extend(self.options.grants.iter().map(|grant| {
+            let subject = BindingSubject::User(grant.user.as_deref().unwrap_or(self.account));
+            Binding { subject, scc: &grant.scc, namespace: None }
         }));
         bindings
     }
@@ -254,15 +266,6 @@ impl<'p> Case<'_, 'p> {
         effective::containers(&pod)
     }
 
-    /// The next usable object that would take the pod.
-    fn preceded(&self, chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
-        let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
-        let first = later.next()?.ranked;
-        let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
-        let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
-        Some(Preceded { scc: next.scc.name.to_owned(), reason })
-    }
-
     /// Findings for a refusal: those of the usable object with the fewest reasons, so that one thing is said once.
     fn refusals(
         &self,
@@ -311,4 +314,13 @@ impl<'p> Case<'_, 'p> {
             None => finding,
         }
     }
+}
+
+/// The next usable object that would take the pod.
+fn preceded(chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
+    let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
+    let first = later.next()?.ranked;
+    let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
+    let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
+    Some(Preceded { scc: next.scc.name.to_owned(), reason })
 }

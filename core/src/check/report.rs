@@ -1,6 +1,7 @@
 //! What a check says.
 
 use super::effective::EffectiveContainer;
+use super::kubevirt::KubevirtReport;
 use super::remedy::{PodFix, PodGrant};
 use super::subject::Judged;
 use crate::diag::{Diagnostic, Location, Severity};
@@ -73,6 +74,9 @@ pub struct PodReport {
     pub assumptions: Vec<Assumption>,
     /// The answer.
     pub verdict: Verdict,
+    /// For a pod that claims to be KubeVirt's, or that KubeVirt creates: what it is, what it uses, what the guard found.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub kubevirt: Option<Box<KubevirtReport>>,
     /// What admission changes in the pod, in order; empty when it is refused.
     pub changes: Vec<Change>,
     /// What each container runs with after admission; empty when it is refused.

@@ -1,8 +1,8 @@
 //! Who is judged.
 
-use super::options::{ASSUMED_KUBEVIRT_NAMESPACE, ASSUMED_USER, Options};
+use super::options::{ASSUMED_USER, Options};
 use crate::input::{Creator, PodSource};
-use crate::source::Node;
+use crate::kubevirt::pods;
 
 /// The user in whose name a pod is created.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,19 +28,19 @@ impl Judged {
                 because: "the admission request names it".to_owned(),
             };
         }
+        let namespace = options.kubevirt_namespace();
         let (user, because) = match (&options.user, source.created_by()) {
-            (Some(user), _) => (expand(user), "it was named".to_owned()),
+            (Some(user), _) => (expand(user, namespace), "it was named".to_owned()),
             (None, Creator::Controller(name)) => (
                 format!("system:serviceaccount:kube-system:{name}"),
                 format!("pods of a {} are created by its controller", source.workload),
             ),
-            (None, _) if belongs_to_vmi(source.node) => (
-                kubevirt_controller(ASSUMED_KUBEVIRT_NAMESPACE),
-                "the pod belongs to a VirtualMachineInstance".to_owned(),
-            ),
-            (None, _) => {
-                (ASSUMED_USER.to_owned(), "nobody was named, so an ordinary user is assumed".to_owned())
-            }
+            (None, _) => match pods::probable_creator(source.node, namespace) {
+                Some((user, owner)) => (user, format!("the pod belongs to a {owner}")),
+                None => {
+                    (ASSUMED_USER.to_owned(), "nobody was named, so an ordinary user is assumed".to_owned())
+                }
+            },
         };
         let mut groups = implied_groups(&user);
         groups.extend(options.groups.iter().cloned());
@@ -49,9 +49,9 @@ impl Judged {
 }
 
 /// `kubevirt-controller` stands for the account of that name; other names are taken as they are.
-fn expand(user: &str) -> String {
+fn expand(user: &str, assumed: &str) -> String {
     match user.strip_prefix("kubevirt-controller") {
-        Some("") => kubevirt_controller(ASSUMED_KUBEVIRT_NAMESPACE),
+        Some("") => kubevirt_controller(assumed),
         Some(rest) => match rest.strip_prefix('@') {
             Some(namespace) => kubevirt_controller(namespace),
             None => user.to_owned(),
@@ -78,14 +78,4 @@ fn implied_groups(user: &str) -> Vec<String> {
         groups.push("system:authenticated:oauth".to_owned());
     }
     groups
-}
-
-/// Only KubeVirt makes pods that a VirtualMachineInstance owns; a manifest with the label alone proves nothing.
-fn belongs_to_vmi(pod: &Node<'_>) -> bool {
-    let owners = pod.get("metadata").and_then(|metadata| metadata.get("ownerReferences"));
-    owners
-        .map(Node::items)
-        .unwrap_or_default()
-        .iter()
-        .any(|owner| owner.get("kind").and_then(Node::as_str) == Some("VirtualMachineInstance"))
 }

@@ -78,14 +78,17 @@ pub fn releases() -> &'static [Release] {
     RELEASES
 }
 
-/// The newest release that is one: no candidate, and not `main`.
-pub fn newest() -> Option<&'static Release> {
-    RELEASES.iter().rev().find(|release| !release.prerelease && release.name != "main")
-}
-
 /// The commit of KubeVirt that `main` stands for, and its date.
 pub fn main_snapshot() -> (&'static str, &'static str) {
     (MAIN_COMMIT, MAIN_DATE)
+}
+
+/// The newest release that is neither a candidate nor `main`.
+pub fn newest() -> &'static Release {
+    /// Stands for a table without releases.
+    static NONE: Release = Release { tag: Tag(0), name: "", minor: "", prerelease: false };
+    let finished = |release: &&Release| !release.prerelease && release.name != "main";
+    RELEASES.iter().rev().find(finished).unwrap_or(&NONE)
 }
 
 /// The release called `text`: a tag (`v1.0.1`), or a minor (`v1.0`), which stands for its newest release. The `v` may

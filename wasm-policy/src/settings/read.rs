@@ -107,7 +107,7 @@ fn binding(group: Group<'_>) -> Binding<'_> {
 
 fn kubevirt(group: Group<'_>) -> Kubevirt<'_> {
     Kubevirt {
-        release: releases::release(group.text("release")).or_else(releases::newest),
+        release: releases::release(group.text("release")).or_else(|| Some(releases::newest())),
         namespaces: group.texts("namespaces"),
     }
 }

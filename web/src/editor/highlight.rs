@@ -108,7 +108,7 @@ mod tests {
         let mut reader = Reader::new(language);
         let line = |line| {
             let pieces = reader.line(line);
-            pieces.iter().map(|piece| (piece.class, &line[piece.start..piece.end])).collect()
+            pieces.iter().map(|piece| (piece.class, line.get(piece.start..piece.end).unwrap())).collect()
         };
         text.lines().map(line).collect()
     }

@@ -6,18 +6,18 @@ use web_sys::{Element, Node};
 
 /// The painting that is on the screen.
 #[derive(Default)]
-pub struct Surface {
+pub(super) struct Surface {
     shown: Painting,
 }
 
 impl Surface {
     /// A surface on which `shown` was drawn beforehand.
-    pub fn showing(shown: Painting) -> Self {
+    pub(super) fn showing(shown: Painting) -> Self {
         Self { shown }
     }
 
     /// Shows another painting.
-    pub fn show(&mut self, lines: &Element, gutter: &Element, painting: &Painting) {
+    pub(super) fn show(&mut self, lines: &Element, gutter: &Element, painting: &Painting) {
         let (start, end) = same_ends(&self.shown.lines, &painting.lines);
         let before = self.shown.lines.len() - end;
         let after = painting.lines.len() - end;

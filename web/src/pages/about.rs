@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// Sources and limits.
 #[component]
-pub fn About() -> Html {
+pub(super) fn About() -> Html {
     html! {
         <article class="prose">
             <h1>{ "About virt-grants" }</h1>

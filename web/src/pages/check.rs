@@ -8,8 +8,10 @@ use crate::app::use_store;
 use crate::components::api_text::ApiText;
 use crate::components::changes::Changes;
 use crate::components::effective::Effective;
+use crate::components::kubevirt::Kubevirt;
 use crate::components::ladder::Ladder;
 use crate::components::problems::{self, Problems};
+use crate::components::remedies::Remedies;
 use crate::components::verdict::{VerdictCard, headline};
 use crate::dom;
 use crate::editor::Editor;
@@ -30,7 +32,7 @@ const QUIET: u32 = 700;
 
 /// Editor on one side, answer on the other.
 #[component]
-pub fn Check() -> Html {
+pub(super) fn Check() -> Html {
     let store = use_store();
     let report = use_memo((store.text.clone(), store.controls.clone()), |(text, controls)| {
         Shared::new(check(text, &controls.options()))
@@ -73,9 +75,11 @@ pub fn Check() -> Html {
                 <div class="stack">
                     <Pods report={report.clone()} {pod} />
                     <VerdictCard report={report.clone()} {pod} />
-                    <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} {fix} />
+                    <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
+                    <Remedies report={report.clone()} {pod} {fix} />
                     <ApiText report={report.clone()} {pod} />
                     <Effective report={report.clone()} {pod} />
+                    <Kubevirt report={report.clone()} {pod} />
                     <Changes report={report.clone()} {pod} />
                 </div>
                 <div class="stack">

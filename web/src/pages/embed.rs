@@ -6,7 +6,7 @@ const EXAMPLE: &str = include_str!("../../static/embed.html");
 
 /// How to use the module, with an example that can be taken as it is.
 #[component]
-pub fn Embed() -> Html {
+pub(super) fn Embed() -> Html {
     html! {
         <article class="prose">
             <h1>{ "JavaScript module" }</h1>

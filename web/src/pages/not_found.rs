@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// Says so and leads back.
 #[component]
-pub fn NotFound() -> Html {
+pub(super) fn NotFound() -> Html {
     html! {
         <div class="prose">
             <h1>{ "Page not found" }</h1>

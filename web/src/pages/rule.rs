@@ -12,14 +12,14 @@ use yew_router::prelude::use_navigator;
 
 /// Which rule.
 #[derive(PartialEq, Properties)]
-pub struct RulePageProps {
+pub(super) struct RulePageProps {
     /// Its name.
-    pub id: AttrValue,
+    pub(super) id: AttrValue,
 }
 
 /// What it finds, why it matters, what to write instead, and where the fact comes from.
 #[component]
-pub fn RulePage(props: &RulePageProps) -> Html {
+pub(super) fn RulePage(props: &RulePageProps) -> Html {
     let store = use_store();
     let navigator = use_navigator();
     let Some(rule) = rules::find(&props.id) else { return html! { <NotFound /> } };

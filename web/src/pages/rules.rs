@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// A list for each area.
 #[component]
-pub fn Rules() -> Html {
+pub(super) fn Rules() -> Html {
     let mut areas: BTreeMap<&str, Vec<&'static Rule>> = BTreeMap::new();
     for rule in rules::ALL {
         let area = rule.id.0.split('/').next().unwrap_or_default();

@@ -37,7 +37,7 @@ impl Who {
     /// What the menu says.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Kind => "Whoever creates this kind",
+            Self::Kind => "As its kind says",
             Self::KubevirtController => "kubevirt-controller account",
             Self::User => "Ordinary user",
             Self::ServiceAccount => "Service account",
@@ -175,6 +175,7 @@ impl Controls {
                 supplemental_groups: given(&self.supplemental_groups),
             },
             grants: list(&self.grants).map(|scc| Grant { scc, user: None }).collect(),
+            ..Options::default()
         }
     }
 }

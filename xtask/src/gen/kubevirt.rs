@@ -5,9 +5,11 @@
 //! out here, so that the program does no such work at run time.
 
 mod derive;
+mod effects;
 mod emit;
 mod rbac;
 mod rows;
+mod shapes;
 
 use super::{Outcome, publish};
 use rows::Rows;

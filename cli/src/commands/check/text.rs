@@ -1,5 +1,7 @@
 //! The report as text: something to paste into a ticket.
 
+mod kubevirt;
+
 use super::Checked;
 use crate::style::{ADDED, BAD, DIM, GOOD, REMOVED, STRONG, WARN, paint};
 use std::collections::BTreeSet;
@@ -98,6 +100,9 @@ impl Printer<'_> {
             rest
         ));
         self.judged(pod);
+        if let Some(known) = &pod.kubevirt {
+            kubevirt::section(known, self.out);
+        }
         match &pod.verdict {
             Verdict::Admitted { before, .. } => {
                 if let Some(next) = before {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// The form above the editor.
 #[component]
-pub fn Form() -> Html {
+pub(super) fn Form() -> Html {
     let store = use_store();
     let onwho = {
         let store = store.dispatcher();

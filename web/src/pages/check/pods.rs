@@ -9,16 +9,16 @@ use yew::prelude::*;
 
 /// Properties of [`Pods`].
 #[derive(PartialEq, Properties)]
-pub struct PodsProps {
+pub(super) struct PodsProps {
     /// What was found.
-    pub report: Shared<Report>,
+    pub(super) report: Shared<Report>,
     /// Which one is shown.
-    pub pod: usize,
+    pub(super) pod: usize,
 }
 
 /// A button for each pod, where there are several.
 #[component]
-pub fn Pods(props: &PodsProps) -> Html {
+pub(super) fn Pods(props: &PodsProps) -> Html {
     let store = use_store();
     if props.report.pods.len() < 2 {
         return Html::default();

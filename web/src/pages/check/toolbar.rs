@@ -13,16 +13,16 @@ use yew::prelude::*;
 
 /// Properties of [`Toolbar`].
 #[derive(PartialEq, Properties)]
-pub struct ToolbarProps {
+pub(super) struct ToolbarProps {
     /// What was found.
-    pub report: Shared<Report>,
+    pub(super) report: Shared<Report>,
     /// Which pod is shown.
-    pub pod: usize,
+    pub(super) pod: usize,
 }
 
 /// Example, file, link, Markdown, undo.
 #[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
+pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
     let store = use_store();
     let onexample = {
         let store = store.dispatcher();

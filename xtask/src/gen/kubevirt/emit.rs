@@ -2,9 +2,10 @@
 
 use super::derive::{self, Full};
 use super::rows::{Rows, Scc};
+use super::{effects, shapes};
 use std::fmt::Write as _;
 
-const HEAD: &str = "// Written by `cargo xtask gen` from core/data/kubevirt. Do not edit.\n\n";
+pub(super) const HEAD: &str = "// Written by `cargo xtask gen` from core/data/kubevirt. Do not edit.\n\n";
 
 /// Name and text of every file.
 pub(crate) fn files(rows: &Rows) -> Result<Vec<(&'static str, String)>, String> {
@@ -16,6 +17,8 @@ pub(crate) fn files(rows: &Rows) -> Result<Vec<(&'static str, String)>, String> 
         ("grants", grants(rows)?),
         ("documented", editions(rows)?),
         ("features", features(rows)),
+        ("effects", effects::file(rows)?),
+        ("shapes", shapes::file(rows)?),
         ("notes", notes(rows)?),
         ("sources", sources(rows)),
     ])
@@ -26,7 +29,7 @@ fn words(list: &[String]) -> String {
     format!("&[{}]", quoted.join(", "))
 }
 
-fn optional(text: &str) -> String {
+pub(super) fn optional(text: &str) -> String {
     if text.is_empty() { "None".to_owned() } else { format!("Some({text:?})") }
 }
 
@@ -35,7 +38,7 @@ fn range(rows: &Rows, from: usize, to: usize) -> String {
     format!("range({from}, {to} /* {} .. {} */)", name(from), name(to))
 }
 
-fn named_range(rows: &Rows, from: &str, to: &str) -> Result<String, String> {
+pub(super) fn named_range(rows: &Rows, from: &str, to: &str) -> Result<String, String> {
     Ok(range(rows, rows.tag(from)?, rows.tag(to)?))
 }
 
@@ -325,10 +328,11 @@ fn features(rows: &Rows) -> String {
         };
         let _ = writeln!(
             out,
-            "    Feature {{ id: {:?}, title: {:?}, fields: {}, trace: Trace::{trace}, path: {:?}, source: {:?} }},",
+            "    Feature {{ id: {:?}, title: {:?}, fields: {}, trace: Trace::{trace}, tied: {}, path: {:?}, source: {:?} }},",
             row.id,
             row.title,
             words(&row.fields),
+            words(&row.tied),
             row.path,
             row.source
         );
