@@ -3,12 +3,15 @@
 //! Twice each: as a request of the API server, with the cluster in the settings and behind host calls; and as a question to
 //! the raw variant, which brings the whole cluster along and covers every kind of record.
 
-#[path = "../../../core/tests/support/mod.rs"]
-mod support;
+#[path = "../../../core/tests/support/patch.rs"]
+mod patch;
+#[path = "../../../core/tests/support/recorded.rs"]
+mod recorded;
 
+use patch::{normal, patched};
+use recorded::lines;
 use serde_json::{Map, Value, json as object};
 use std::collections::BTreeMap;
-use support::{lines, normal, patched};
 use virt_grants_core::bulk::{self, Detail};
 use virt_grants_core::scc;
 use virt_grants_core::source::json;

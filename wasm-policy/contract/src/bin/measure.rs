@@ -23,14 +23,16 @@ impl Host for Cluster {
 }
 
 fn payload(security_context: &serde_json::Value) -> String {
-    let container = |name: &str| json!({
-        "name": name, "image": "registry.example.com/app:1", "imagePullPolicy": "IfNotPresent",
-        "ports": [{"containerPort": 8080, "protocol": "TCP"}],
-        "env": [{"name": "A", "value": "b"}, {"name": "C", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}}],
-        "resources": {"requests": {"cpu": "100m", "memory": "64Mi"}},
-        "securityContext": security_context,
-        "volumeMounts": [{"name": "data", "mountPath": "/data"}],
-    });
+    let container = |name: &str| {
+        json!({
+            "name": name, "image": "registry.example.com/app:1", "imagePullPolicy": "IfNotPresent",
+            "ports": [{"containerPort": 8080, "protocol": "TCP"}],
+            "env": [{"name": "A", "value": "b"}, {"name": "C", "valueFrom": {"fieldRef": {"fieldPath": "metadata.name"}}}],
+            "resources": {"requests": {"cpu": "100m", "memory": "64Mi"}},
+            "securityContext": security_context,
+            "volumeMounts": [{"name": "data", "mountPath": "/data"}],
+        })
+    };
     json!({
         "request": {
             "uid": "705ab4f5-6393-11e8-b7cc-42010a800002",
@@ -80,17 +82,23 @@ fn main() {
         compiled.as_secs_f64() * 1e3,
         start.elapsed().as_secs_f64() * 1e6
     );
-    println!("{:<28} {:>10} {:>22} {:>22} {:>10}", "request", "native us", "kept instance (ratio)", "new instance (ratio)", "new us");
-    for (name, security_context) in [
-        ("admitted and filled in", json!({})),
-        ("refused, with reasons", json!({"privileged": true})),
-    ] {
+    println!(
+        "{:<28} {:>10} {:>22} {:>22} {:>10}",
+        "request", "native us", "kept instance (ratio)", "new instance (ratio)", "new us"
+    );
+    for (name, security_context) in
+        [("admitted and filled in", json!({})), ("refused, with reasons", json!({"privileged": true}))]
+    {
         let payload = payload(&security_context);
         let mut instance = policy.instance();
         let (mut native, mut kept, mut fresh) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..BATCHES {
             native.push(time(|| {
-                let _ = std::hint::black_box(virt_grants_policy::answer(b"validate", payload.as_bytes(), &mut Cluster));
+                let _ = std::hint::black_box(virt_grants_policy::answer(
+                    b"validate",
+                    payload.as_bytes(),
+                    &mut Cluster,
+                ));
             }));
             kept.push(time(|| {
                 let _ = std::hint::black_box(instance.call("validate", payload.as_bytes(), &mut Cluster));
@@ -100,11 +108,7 @@ fn main() {
             }));
         }
         let (native, kept, fresh) = (median(native), median(kept), median(fresh));
-        println!(
-            "{name:<28} {native:>10.1} {:>22.2} {:>22.2} {fresh:>10.1}",
-            kept / native,
-            fresh / native
-        );
+        println!("{name:<28} {native:>10.1} {:>22.2} {:>22.2} {fresh:>10.1}", kept / native, fresh / native);
     }
     let payload = payload(&json!({}));
     let mut instance = policy.instance();
