@@ -15,7 +15,7 @@ mod told;
 
 pub use effective::EffectiveContainer;
 pub use kubevirt::KubevirtReport;
-pub use options::{Grant, NamespaceFacts, Options};
+pub use options::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE, Grant, NamespaceFacts, Options};
 pub use remedy::{FixStep, PodFix, PodGrant};
 pub use report::{
     Assumption, Change, ObjectTrial, Outcome, PodReport, Preceded, ReasonReport, Report, TrialOutcome,

@@ -135,6 +135,15 @@ impl<'a> Object<'a> {
     }
 }
 
+/// What objects of a kind are to us, whatever version of their API they are written in.
+pub fn role(api_version: &str, kind: &str) -> Role {
+    match kind::find(api_version, kind) {
+        Known::Exact(role) | Known::Removed { role, .. } | Known::WrongVersion { role, .. } => role,
+        Known::Group => Role::Other,
+        Known::Nothing => Role::Unknown,
+    }
+}
+
 /// All objects of a text, in order, lists and admission reviews unfolded.
 pub fn objects<'a>(documents: &'a [Document<'a>]) -> (Vec<Object<'a>>, Vec<Diagnostic>) {
     let mut found = Found::default();
@@ -197,13 +206,12 @@ impl<'a> Found<'a> {
             }
             return;
         }
-        if let Some(item_kind) = kind.strip_suffix("List")
-            && let Some(items) = node.get("items")
-        {
-            let of_list = (!item_kind.is_empty()).then_some((api_version, item_kind));
-            let context = Context { of_list, ..context.clone() };
-            for (index, item) in items.items().iter().enumerate() {
-                self.object(item, path.key("items").index(index), &context);
+        if let Some((key, items)) = list_of(node, kind) {
+            // Items of a typed list say neither what they are nor in which version.
+            let item_kind = kind.strip_suffix("List").filter(|kind| !kind.is_empty());
+            let context = Context { of_list: item_kind.map(|kind| (api_version, kind)), ..context.clone() };
+            for (index, item) in items.iter().enumerate() {
+                self.object(item, path.key(key).index(index), &context);
             }
             return;
         }
@@ -282,6 +290,13 @@ impl<'a> Found<'a> {
             }
         }
     }
+}
+
+/// The objects inside of a list, or of OpenShift's `Template`, and the key they stand under.
+fn list_of<'a>(node: &'a Node<'a>, kind: &str) -> Option<(&'static str, &'a [Node<'a>])> {
+    let key = if kind == "Template" { "objects" } else { "items" };
+    let holds_objects = kind == "Template" || kind.ends_with("List");
+    node.get(key).filter(|_| holds_objects).map(|items| (key, items.items()))
 }
 
 fn location(document: usize, path: FieldPath, span: Span) -> Location {

@@ -15,6 +15,7 @@
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
 //! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
 //! - [`refusal`]: pasted texts of refusals, and what they mean.
+//! - [`selinux`]: policies in CIL, what they allow and why.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //! - [`selinux`]: contexts, levels, policies and denials.
 //!
@@ -29,6 +30,7 @@ pub mod input;
 pub mod kubevirt;
 mod lower;
 pub mod path;
+
 pub mod pod;
 pub mod refusal;
 pub mod rules;

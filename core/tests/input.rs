@@ -76,6 +76,19 @@ items:
 }
 
 #[test]
+fn openshift_templates_are_unfolded() {
+    check(
+        "apiVersion: template.openshift.io/v1
+kind: Template
+objects:
+  - {apiVersion: v1, kind: Pod, metadata: {name: '${NAME}'}}
+parameters: [{name: NAME}]
+",
+        "0 Pod /${NAME} at `objects[0]` by the requester",
+    );
+}
+
+#[test]
 fn admission_reviews_are_unfolded() {
     let text = r#"{"kind": "AdmissionReview", "apiVersion": "admission.k8s.io/v1", "request": {
   "kind": {"group": "", "version": "v1", "kind": "Pod"}, "operation": "CREATE", "namespace": "demo",

@@ -199,22 +199,20 @@ fn seccomp_profiles_are_spelled_as_scc_spells_them() {
 }
 
 #[test]
-fn fields_that_do_not_exist() {
+fn fields_with_the_name_they_have_elsewhere() {
     assert_eq!(
         findings("runAsUser: {type: MustRunAsRange, ranges: [{min: 1000, max: 65534}]}"),
-        ["scc/unknown-field runAsUser.ranges"]
+        ["scc/misleading-field runAsUser.ranges"]
     );
-    assert_eq!(findings("seccompProfile: [runtime/default]"), ["scc/unknown-field seccompProfile"]);
-    assert_eq!(
-        findings("fsGroup: {type: MustRunAs, ranges: [{min: 1, mx: 2}]}")[0],
-        "scc/unknown-field fsGroup.ranges[0].mx"
-    );
-    let (documents, _) = yaml::read("volume: [secret]");
+    assert_eq!(findings("seccompProfile: [runtime/default]"), ["scc/misleading-field seccompProfile"]);
+    assert_eq!(findings("fsGroup: {rule: RunAsAny}"), ["scc/misleading-field fsGroup.rule"]);
+    assert_eq!(findings("hostNetwork: true"), ["scc/misleading-field hostNetwork"]);
+    let (documents, _) = yaml::read("privileged: true");
     let found = validate_object(&documents[0].root, 0, &FieldPath::root());
-    let unknown = found.iter().find(|finding| finding.rule.0 == "scc/unknown-field").unwrap();
-    assert_eq!(unknown.help.as_deref(), Some("did you mean `volumes`?"));
-    assert_eq!(unknown.at.anchor, Anchor::Key);
-    assert_eq!(unknown.severity, Severity::Warning);
+    let misleading = found.iter().find(|finding| finding.rule.0 == "scc/misleading-field").unwrap();
+    assert_eq!(misleading.help.as_deref(), Some("write `allowPrivilegedContainer`"));
+    assert_eq!(misleading.at.anchor, Anchor::Key);
+    assert_eq!(misleading.severity, Severity::Warning);
 }
 
 #[test]

@@ -87,9 +87,18 @@ fn a_documented_grant_comes_with_feature_releases_and_generation() {
     let explanation = explained("container_t:s0:c1,c2", "container_t:s0:c1,c2", "tun_socket", "attach_queue");
     let [grant] = explanation.grants.as_slice() else { panic!("one grant") };
     assert_eq!(grant.id, "selinux/multi-queue");
-    assert_eq!((grant.shipped_from, grant.shipped_to), ("v0.30.0", "v1.4.1"));
-    assert_eq!(grant.container, "attach_queue since container-selinux 2.155.0");
+    assert_eq!(grant.releases(), "v0.23.2 .. v0.23.3, v0.25.0-rc.0 .. v1.5.0-beta.0");
+    assert_eq!(grant.container.as_deref(), Some("attach_queue since container-selinux 2.155.0"));
     assert_eq!(actions(&explanation), ["update container-selinux to 2.155.0 or newer"]);
+}
+
+#[test]
+fn a_grant_that_was_shipped_and_never_documented_is_named_as_such() {
+    let explanation = explained("virt_launcher.process:s0:c1,c2", "sysfs_t:s0", "file", "write");
+    let [grant] = explanation.grants.as_slice() else { panic!("one grant") };
+    assert_eq!((grant.id, grant.documented), ("selinux/sriov-sysfs", false));
+    assert!(grant.releases().ends_with("v0.36.5"), "{}", grant.releases());
+    assert!(explanation.documented.covered.is_empty());
 }
 
 #[test]

@@ -165,12 +165,24 @@ fn of_repeated_keys_the_last_one_wins() {
 #[test]
 fn keys_must_be_text() {
     check(
-        "a:\n  {{ name }}: 1\n  ~: 2\n  b: 3\n",
+        "a:\n  [x]: 1\n  ~: 2\n  b: 3\n  .nan: 4\n",
         &[r#"broken {"a":{"b":3}}"#],
-        "2:4 error [yaml/complex-key] a: a key is an object, expected text
-2:3 error [yaml/complex-key] a: a key is an object, expected text
-3:3 error [yaml/complex-key] a: a key is `null`, expected text",
+        "2:3 error [yaml/complex-key] a: a key is a list, expected text
+3:3 error [yaml/complex-key] a: a key is `null`, expected text
+5:3 error [yaml/complex-key] a: a key is not a number, expected text",
     );
+}
+
+#[test]
+fn templates_are_named_and_the_rest_is_read() {
+    check(
+        "{{- if .Values.on }}\nname: {{ .Values.name }}\nimage: \"{{ .a }}:{{ .b }}\"\n{{ .key }}: 1\nlist:\n{{- range .x }}\n- {{ . }}-a\n{{- end }}\nroot: yes\n",
+        &[r#"broken {"name":null,"image":"~       :~       ","list":["~      -a"],"root":true}"#],
+        "1:1 error [yaml/template] : `{{- if .Values.on }}` is a template, expected a rendered manifest
+9:7 warning [yaml/word-boolean] root: `yes` is read as the boolean `true`, not as text",
+    );
+    // Braces in text are nothing to worry about.
+    check("rule: 'up {{ $labels.job }}'\n", &[r#"{"rule":"up {{ $labels.job }}"}"#], "");
 }
 
 #[test]
@@ -193,7 +205,8 @@ fn an_error_hides_nothing_further_down() {
     check(
         "args: [a, b\nuser: 0\nmore: {a: 1\n",
         &[r#"broken {"args":null,"user":0,"more":null}"#],
-        "2:5 error [yaml/syntax] args[1]: a `:` follows a value in the same line, expected the end of the value",
+        "1:7 error [yaml/syntax] args[1]: `[` is never closed
+3:7 error [yaml/syntax] more: `{` is never closed",
     );
     check(
         "spec:\n  user: 0\n   group: 1\n  last: 2\n",

@@ -4,6 +4,7 @@ mod diff;
 mod list;
 mod order;
 mod show;
+mod suggest;
 
 use super::{CLEAN, NOT_JUDGED};
 use crate::columns;
@@ -28,6 +29,8 @@ enum Query {
     Diff(diff::Args),
     /// The order in which SCCs are tried, with the reason each goes before the next
     Order(order::Args),
+    /// The smallest SCC for your pods, as YAML, and what each of its permissions is needed for
+    Suggest(suggest::Args),
 }
 
 /// The option that names a minor.
@@ -51,6 +54,7 @@ pub(crate) fn run(args: &Args) -> u8 {
         Query::Show(args) => show::run(args).map(|text| (text, CLEAN)),
         Query::Diff(args) => diff::run(args),
         Query::Order(args) => order::run(args),
+        Query::Suggest(args) => suggest::run(args),
     };
     match result {
         Ok((text, status)) => {

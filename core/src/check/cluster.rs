@@ -1,7 +1,7 @@
 //! The objects of the cluster a check assumes.
 
 use super::options::Options;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Location};
 use crate::input::{Object, Role, Workload};
 use crate::kubevirt;
 use crate::kubevirt::releases::Release;
@@ -48,13 +48,20 @@ impl Given {
         let mut nodes = Vec::new();
         if let Some(text) = &options.sccs {
             let (documents, found) = yaml::read_up_to(text, MAX_POLICY_BYTES);
-            findings.extend(found);
+            findings.extend(found.into_iter().map(elsewhere));
             nodes.extend(objects_of(&documents).iter().map(stored));
         }
         let own = objects.iter().filter(|object| object.role == Role::SecurityContextConstraints);
         nodes.extend(own.map(|object| stored(object.node)));
         Self { nodes, kubevirt: shipped(options, release) }
     }
+}
+
+/// A finding about the list of objects, which is another text than the one that is checked: it has no place here.
+fn elsewhere(finding: Diagnostic) -> Diagnostic {
+    let message = format!("in the list of SCCs: {}", finding.message);
+    let at = Location { span: None, ..finding.at };
+    Diagnostic { message, at, related: Vec::new(), fix: None, ..finding }
 }
 
 /// The objects of the release; their users are the accounts of every namespace KubeVirt may be in.

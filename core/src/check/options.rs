@@ -70,12 +70,12 @@ pub struct Grant {
 }
 
 /// Namespace of a manifest that names none.
-pub(super) const ASSUMED_NAMESPACE: &str = "my-project";
+pub const ASSUMED_NAMESPACE: &str = "my-project";
 /// User ids of a namespace nobody described: the block OpenShift gave to a real project.
-pub(super) const ASSUMED_UID_RANGE: &str = "1000680000/10000";
+pub const ASSUMED_UID_RANGE: &str = "1000680000/10000";
 /// The level that belongs to that block.
-pub(super) const ASSUMED_MCS: &str = "s0:c26,c15";
+pub const ASSUMED_MCS: &str = "s0:c26,c15";
 /// User of a request nobody described.
 pub(super) const ASSUMED_USER: &str = "developer";
-/// Namespace of KubeVirt where none is known; OpenShift Virtualization uses `openshift-cnv`.
-const ASSUMED_KUBEVIRT_NAMESPACE: &str = "kubevirt";
+/// Namespace of KubeVirt where none is known: that of OpenShift Virtualization, whose account the built-in objects name.
+const ASSUMED_KUBEVIRT_NAMESPACE: &str = "openshift-cnv";

@@ -74,8 +74,9 @@ pub(super) fn judge<'a>(
     }
     let judged = report.judged.clone();
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
-    let case =
-        Case { source, place, pod: &pod, namespace, user: &judged.user, groups: &groups, set, options };
+    let account = format!("system:serviceaccount:{}:{}", namespace.name, pod.service_account_name);
+    let (user, account) = (judged.user.as_str(), account.as_str());
+    let case = Case { source, place, pod: &pod, namespace, user, account, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -128,6 +129,8 @@ struct Case<'a, 'p> {
     pod: &'p Pod<'p>,
     namespace: Namespace<'p>,
     user: &'p str,
+    /// The pod's service account by its full name.
+    account: &'p str,
     groups: &'p [&'p str],
     set: &'p SccSet<'p>,
     options: &'p Options,
@@ -150,7 +153,7 @@ impl<'p> Case<'_, 'p> {
                 let edits = winner.edits();
                 report.changes = self.changes(&edits);
                 report.effective = self.effective(&edits);
-                let before = self.preceded(winner.ranked.scc.name, &trials);
+                let before = preceded(winner.ranked.scc.name, &trials);
                 let scc = winner.ranked.scc.name.to_owned();
                 report.verdict = Verdict::Admitted { scc, subject: winner.subject, before };
             }
@@ -195,10 +198,9 @@ impl<'p> Case<'_, 'p> {
 
     fn bindings(&self) -> scc::Bindings<'p> {
         let mut bindings = cluster::minor(self.options).access();
-        // The account's own name is only known here, so its grants are asked by a closure's worth of text.
-        bindings.0.extend(self.options.grants.iter().filter_map(|grant| {
-            let user = grant.user.as_deref()?;
-            Some(Binding { subject: BindingSubject::User(user), scc: &grant.scc, namespace: None })
+        bindings.0.extend(self.options.grants.iter().map(|grant| {
+            let subject = BindingSubject::User(grant.user.as_deref().unwrap_or(self.account));
+            Binding { subject, scc: &grant.scc, namespace: None }
         }));
         bindings
     }
@@ -264,15 +266,6 @@ impl<'p> Case<'_, 'p> {
         effective::containers(&pod)
     }
 
-    /// The next usable object that would take the pod.
-    fn preceded(&self, chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
-        let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
-        let first = later.next()?.ranked;
-        let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
-        let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
-        Some(Preceded { scc: next.scc.name.to_owned(), reason })
-    }
-
     /// Findings for a refusal: those of the usable object with the fewest reasons, so that one thing is said once.
     fn refusals(
         &self,
@@ -321,4 +314,13 @@ impl<'p> Case<'_, 'p> {
             None => finding,
         }
     }
+}
+
+/// The next usable object that would take the pod.
+fn preceded(chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
+    let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
+    let first = later.next()?.ranked;
+    let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
+    let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
+    Some(Preceded { scc: next.scc.name.to_owned(), reason })
 }

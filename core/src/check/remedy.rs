@@ -7,7 +7,7 @@ use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::scc::{ProviderError, Subject, Trial};
 use crate::source::{Node, json, yaml_print};
-use crate::suggest::{self, Grantee, Suggestion};
+use crate::suggest::{self, Form, Grantee, Suggestion};
 
 /// Most ways to change a pod that are offered.
 const MAX_OFFERED: usize = 3;
@@ -67,10 +67,12 @@ pub(super) fn fixes(
     namespace: &crate::scc::Namespace<'_>,
     trials: Trials<'_, '_>,
 ) -> Vec<PodFix> {
+    // What an admission review holds has been filled in already.
+    let form = if source.review.is_some() { Form::Served } else { Form::Written };
     let usable = trials.iter().flatten().filter_map(|trial| Some((trial.ranked, trial.subject?)));
     let mut found: Vec<(Suggestion, Subject, i64)> = usable
         .filter_map(|(ranked, subject)| {
-            let suggestion = suggest::changes(source.node, ranked, namespace).ok()?;
+            let suggestion = suggest::changes(source.node, form, ranked, namespace).ok()?;
             Some((suggestion, subject, ranked.points))
         })
         .collect();

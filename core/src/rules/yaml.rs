@@ -16,6 +16,7 @@ pub mod sexagesimal;
 pub mod syntax;
 pub mod tab_indentation;
 pub mod tag_mismatch;
+pub mod template;
 pub mod undefined_alias;
 pub mod unknown_tag;
 pub mod word_boolean;

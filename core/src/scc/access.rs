@@ -63,21 +63,24 @@ pub struct Binding<'a> {
     pub namespace: Option<&'a str>,
 }
 
+impl Binding<'_> {
+    /// Whether this lets `who` use the object named `scc` in `namespace`.
+    pub fn allows(&self, who: &Identity<'_>, scc: &str, namespace: &str) -> bool {
+        let named = match self.subject {
+            BindingSubject::User(user) => who.name == user,
+            BindingSubject::Group(group) => who.groups.contains(&group),
+        };
+        named && (self.scc == "*" || self.scc == scc) && self.namespace.is_none_or(|only| only == namespace)
+    }
+}
+
 /// A fixed list of bindings: all of RBAC there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bindings<'a>(pub Vec<Binding<'a>>);
 
 impl Access for Bindings<'_> {
     fn may_use(&mut self, who: &Identity<'_>, scc: &str, namespace: &str) -> bool {
-        self.0.iter().any(|binding| {
-            let named = match binding.subject {
-                BindingSubject::User(user) => who.name == user,
-                BindingSubject::Group(group) => who.groups.contains(&group),
-            };
-            named
-                && (binding.scc == "*" || binding.scc == scc)
-                && binding.namespace.is_none_or(|only| only == namespace)
-        })
+        self.0.iter().any(|binding| binding.allows(who, scc, namespace))
     }
 }
 

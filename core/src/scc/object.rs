@@ -116,7 +116,7 @@ mod tests {
                 let node = to_node(&ranked.scc);
                 assert_eq!(lower(&node, 0, &FieldPath::root()).0, ranked.scc);
                 let found = validate_object(&node, 0, &FieldPath::root());
-                assert!(found.iter().all(|finding| finding.rule.0 != "scc/unknown-field"), "{found:?}");
+                assert!(found.iter().all(|finding| finding.rule.0 == "scc/unknown-capability"), "{found:?}");
             }
         }
     }

@@ -2,12 +2,12 @@
 
 use super::leaf;
 use super::nearest;
-use super::table::{Field, Form, Of, Shape, TypeId};
+use super::table::{Field, Form, Leaf, Of, Shape, TypeId};
 use crate::diag::{Anchor, Diagnostic, Location, clip};
 use crate::lower::At;
 use crate::path::FieldPath;
 use crate::rules::schema as rules;
-use crate::source::limits::{MAX_DEPTH, MAX_DIAGNOSTICS};
+use crate::source::limits::{MAX_DEPTH, MAX_DIAGNOSTICS, MAX_QUOTED_CHARACTERS};
 use crate::source::{Entry, Node, Span, Value};
 
 /// How to check.
@@ -84,7 +84,7 @@ impl Walk<'_> {
                     self.report(node, &misfit, at);
                 }
             }
-            (form, _, _) => self.wrong_form(node, form, at),
+            (form, of, _) => self.wrong_form(node, form, of, at),
         }
     }
 
@@ -159,7 +159,7 @@ impl Walk<'_> {
         });
     }
 
-    fn wrong_form(&mut self, node: &Node<'_>, form: Form, at: &At<'_>) {
+    fn wrong_form(&mut self, node: &Node<'_>, form: Form, of: Of, at: &At<'_>) {
         if self.found.len() >= MAX_DIAGNOSTICS {
             return;
         }
@@ -172,6 +172,14 @@ impl Walk<'_> {
         );
         self.found.push(match (form, &node.value) {
             (Form::List, Value::Mapping(_)) => finding.help("start each item with `- `"),
+            (Form::List, Value::String(_)) if of == Of::Leaf(Leaf::String) => {
+                let written = self.options.source.map(|source| node.span.slice(source)).unwrap_or_default();
+                if written.is_empty() || written.contains('\n') || written.len() > MAX_QUOTED_CHARACTERS {
+                    finding.help("write a list")
+                } else {
+                    rules::wrong_type::with_fix(finding, &format!("[{written}]"))
+                }
+            }
             (Form::List, _) => finding.help("write a list: `[…]`, or one item per line starting with `- `"),
             (_, Value::Sequence(_)) => finding.help("remove the `- ` in front of its keys"),
             _ => finding

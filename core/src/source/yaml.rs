@@ -15,6 +15,7 @@ mod mapping;
 mod repair;
 mod scalar;
 mod segment;
+mod template;
 
 use super::limits::{
     FREE_NODES, MAX_ALIAS_NODES, MAX_ANCHORED_NODES, MAX_DIAGNOSTICS, MAX_DOCUMENT_BYTES, MAX_DOCUMENTS,

@@ -3,7 +3,7 @@
 use super::changes::SuggestedEdit;
 use super::words;
 use crate::path::FieldPath;
-use crate::pod::{Container, Pod};
+use crate::pod::{Container, Pod, TOKEN_VOLUME};
 use crate::scc::{POD_ANNOTATION, Reason, Refusal, Scc, Site};
 use crate::source::{Node, Value};
 
@@ -144,9 +144,13 @@ impl Subject<'_> {
             keys.any(|entry| entry.value.as_i64() == Some(port))
         };
         let items = node.items().iter().enumerate().filter(|(_, item)| has_port(item));
-        let edits: Candidate = items
+        let mut edits: Candidate = items
             .map(|(index, _)| words::removal(ports.index(index).key("hostPort"), refusal, self))
             .collect();
+        if edits.is_empty() && self.pod.host_network {
+            // The API server makes every port of such a pod one of the host.
+            edits.push(words::host_network(FieldPath::of(&["spec", "hostNetwork"]), self.scc));
+        }
         if edits.is_empty() { Vec::new() } else { vec![edits] }
     }
 
@@ -180,6 +184,11 @@ impl Subject<'_> {
     fn volume(&self, index: usize, refusal: &Refusal<'_>) -> Vec<Candidate> {
         let empty_dir = "emptyDir";
         let refused = matches!(refusal.reason, Reason::Volume { kind, .. } if kind == empty_dir);
+        let volume = self.pod.volumes.get(index);
+        if volume.is_some_and(|volume| volume.name == TOKEN_VOLUME) {
+            let path = FieldPath::of(&["spec", "automountServiceAccountToken"]);
+            return vec![vec![words::no_token(path, self.scc)]];
+        }
         let path = FieldPath::of(&["spec", "volumes"]).index(index);
         let (node, depth) = self.tree.at(&path);
         if refused || !self.scc.allows_volume(empty_dir) || depth < path.segments().len() {

@@ -2,10 +2,9 @@
 
 use super::candidate::{self, Candidate};
 use super::edited::{edited, planned, removes_item};
-use super::words;
+use super::{Form, words};
 use crate::diag::Safety;
 use crate::path::{FieldPath, Segment};
-use crate::pod;
 use crate::scc::{Edit, Namespace, REQUIRED_ANNOTATION, Ranked, Refusal, ValueStyle, try_on};
 use crate::source::{Node, Value};
 use std::collections::BTreeSet;
@@ -102,10 +101,11 @@ impl Suggestion {
 /// The [`Obstacle`] that no edit removes.
 pub fn changes(
     pod: &Node<'_>,
+    form: Form,
     ranked: &Ranked<'_>,
     namespace: &Namespace<'_>,
 ) -> Result<Suggestion, Obstacle> {
-    let mut attempt = Attempt { pod, ranked, namespace, nodes: count(pod), visited: 0 };
+    let mut attempt = Attempt { pod, form, ranked, namespace, nodes: count(pod), visited: 0 };
     let mut chosen: Vec<SuggestedEdit> = attempt.free_from_required().into_iter().collect();
     let mut tried = BTreeSet::new();
     for _ in 0..=MAX_ROUNDS {
@@ -124,6 +124,7 @@ type Tried = BTreeSet<(FieldPath, bool)>;
 
 struct Attempt<'p> {
     pod: &'p Node<'p>,
+    form: Form,
     ranked: &'p Ranked<'p>,
     namespace: &'p Namespace<'p>,
     /// How many nodes the pod has.
@@ -146,7 +147,7 @@ impl Attempt<'_> {
     fn round(&mut self, chosen: &mut Vec<SuggestedEdit>, tried: &mut Tried) -> Result<bool, Obstacle> {
         self.spend()?;
         let tree = edited(self.pod, &plain(chosen));
-        let (lowered, _) = pod::lower(&tree, 0, &FieldPath::root());
+        let (lowered, _) = self.form.lower(&tree);
         let refusals = match try_on(self.ranked, self.namespace, &lowered, MAX_REASONS) {
             Err(error) => return Err(Obstacle::Unready(error.to_string())),
             Ok(Ok(_)) => return Ok(true),
@@ -222,7 +223,7 @@ impl Attempt<'_> {
     fn admits(&mut self, chosen: &[SuggestedEdit]) -> Result<bool, Obstacle> {
         self.spend()?;
         let tree = edited(self.pod, &plain(chosen));
-        let (lowered, _) = pod::lower(&tree, 0, &FieldPath::root());
+        let (lowered, _) = self.form.lower(&tree);
         let required = lowered.annotation(REQUIRED_ANNOTATION).unwrap_or_default();
         let free = required.is_empty() || required == self.ranked.scc.name;
         Ok(free && matches!(try_on(self.ranked, self.namespace, &lowered, 1), Ok(Ok(_))))

@@ -84,7 +84,7 @@ fn role(scc: &str, namespace: &str) -> Node<'static> {
     object(vec![
         ("apiVersion", text("rbac.authorization.k8s.io/v1")),
         ("kind", text("Role")),
-        ("metadata", metadata(role_name(scc), namespace)),
+        ("metadata", metadata(&role_name(scc), namespace)),
         ("rules", list(vec![rule])),
     ])
 }
@@ -109,7 +109,7 @@ fn binding(scc: &str, namespace: &str, grantee: Grantee<'_>) -> Node<'static> {
     object(vec![
         ("apiVersion", text("rbac.authorization.k8s.io/v1")),
         ("kind", text("RoleBinding")),
-        ("metadata", metadata(format!("{}-{}", role_name(scc), holder.replace(['/', '%'], "-")), namespace)),
+        ("metadata", metadata(&format!("{}-{}", role_name(scc), holder.replace(['/', '%'], "-")), namespace)),
         (
             "roleRef",
             object(vec![("apiGroup", text(RBAC)), ("kind", text("Role")), ("name", text(&role_name(scc)))]),
@@ -122,8 +122,8 @@ fn role_name(scc: &str) -> String {
     format!("use-scc-{scc}")
 }
 
-fn metadata(name: String, namespace: &str) -> Node<'static> {
-    object(vec![("name", text(&name)), ("namespace", text(namespace))])
+fn metadata(name: &str, namespace: &str) -> Node<'static> {
+    object(vec![("name", text(name)), ("namespace", text(namespace))])
 }
 
 /// A string that stands nowhere.

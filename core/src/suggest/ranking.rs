@@ -1,5 +1,6 @@
 //! One suggestion per object, the most useful first.
 
+use super::Form;
 use super::changes::{Obstacle, Suggestion, changes};
 use crate::diag::Safety;
 use crate::scc::{Cluster, Ranked, Request, Subject, trace};
@@ -20,13 +21,18 @@ pub struct Remedy<'a> {
 ///
 /// `pod` is the tree that `request.pod` was lowered from. Objects that may be used come first, then those that can be
 /// satisfied at all, then those with fewer edits and with fewer decisions, then the less permissive ones.
-pub fn remedies<'a>(pod: &Node<'_>, request: Request<'a>, cluster: &mut Cluster<'a, '_>) -> Vec<Remedy<'a>> {
+pub fn remedies<'a>(
+    pod: &Node<'_>,
+    form: Form,
+    request: Request<'a>,
+    cluster: &mut Cluster<'a, '_>,
+) -> Vec<Remedy<'a>> {
     let trials = trace(request, cluster).into_iter().filter_map(Result::ok);
     let mut list: Vec<_> = trials
         .map(|trial| Remedy {
             ranked: trial.ranked,
             subject: trial.subject,
-            outcome: changes(pod, trial.ranked, &request.namespace),
+            outcome: changes(pod, form, trial.ranked, &request.namespace),
         })
         .collect();
     list.sort_by(|one, other| key(one).cmp(&key(other)));

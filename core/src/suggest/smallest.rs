@@ -8,11 +8,13 @@ mod draft;
 mod facts;
 mod opening;
 
+use super::Form;
 use super::changes::count;
 use super::words::quoted;
+use crate::diag::Severity;
 use crate::path::FieldPath;
-use crate::pod::{self, Pod};
-use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on};
+use crate::pod::Pod;
+use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on, validate_object};
 use crate::source::Node;
 use draft::Draft;
 use facts::Facts;
@@ -67,6 +69,13 @@ pub enum WhyNot {
     TooMuch,
     /// The namespace lacks what every object needs; the text is the API server's.
     Unready(String),
+    /// The cluster would not take the object that the pods need, or not under that name.
+    Unwritable {
+        /// The field of the object.
+        path: FieldPath,
+        /// What is wrong with it.
+        message: String,
+    },
     /// A pod is refused whatever the object allows.
     Unmendable {
         /// Which of the pods.
@@ -85,6 +94,9 @@ impl Display for WhyNot {
             Self::TooManyPods => write!(out, "more than {MAX_PODS} pods (MAX_PODS)"),
             Self::TooMuch => write!(out, "the pods need more than {MAX_OPENINGS} permissions (MAX_OPENINGS)"),
             Self::Unready(text) => out.write_str(text),
+            Self::Unwritable { path, message } => {
+                write!(out, "the cluster would refuse the SCC at `{path}`: {message}")
+            }
             Self::Unmendable { pod, path, reason } => {
                 write!(out, "pod {pod} is refused at `{path}` whatever the SCC allows: {reason}")
             }
@@ -102,6 +114,7 @@ impl Display for WhyNot {
 /// Why there is no such object.
 pub fn smallest_scc(
     pods: &[&Node<'_>],
+    form: Form,
     namespace: &Namespace<'_>,
     name: &str,
     users: &[&str],
@@ -113,7 +126,7 @@ pub fn smallest_scc(
     if pods.len() > MAX_PODS {
         return Err(WhyNot::TooManyPods);
     }
-    let lowered: Vec<Pod<'_>> = pods.iter().map(|node| pod::lower(node, 0, &FieldPath::root()).0).collect();
+    let lowered: Vec<Pod<'_>> = pods.iter().map(|node| form.lower(node).0).collect();
     let mut draft = Draft::new(name, users, groups, Facts::of(&lowered, namespace));
     let mut openings: Vec<(Opening, Loosened)> = Vec::new();
     for _ in 0..MAX_ROUNDS {
@@ -121,8 +134,13 @@ pub fn smallest_scc(
         if found.is_empty() {
             let nodes: usize = pods.iter().map(|node| count(node)).sum();
             shrink(&mut draft, &mut openings, &lowered, namespace, nodes);
+            let object = draft.object();
+            let findings = validate_object(&object, 0, &FieldPath::root());
+            if let Some(error) = findings.into_iter().find(|finding| finding.severity == Severity::Error) {
+                return Err(WhyNot::Unwritable { path: error.at.path, message: error.message });
+            }
             let loosened = openings.into_iter().map(|(_, loosened)| loosened).collect();
-            return Ok(SmallestScc { object: draft.object(), loosened, notes: notes(&draft, &lowered) });
+            return Ok(SmallestScc { object, loosened, notes: notes(&draft, &lowered) });
         }
         for (opening, _) in &found {
             draft.open(opening);

@@ -34,6 +34,34 @@ pub(super) fn host_users(path: FieldPath, scc: &Scc<'_>) -> SuggestedEdit {
     }
 }
 
+/// The removal of `hostNetwork` for the sake of the ports it brings.
+pub(super) fn host_network(path: FieldPath, scc: &Scc<'_>) -> SuggestedEdit {
+    SuggestedEdit {
+        edit: Edit { path, value: None },
+        title: "remove `hostNetwork: true`".to_owned(),
+        why: format!(
+            "on the node's network every port is one of the node, and `{}` allows no host ports",
+            scc.name
+        ),
+        cost: HOST_NETWORK_COST.to_owned(),
+        safety: Safety::NeedsReview,
+    }
+}
+
+/// `automountServiceAccountToken: false`.
+pub(super) fn no_token(path: FieldPath, scc: &Scc<'_>) -> SuggestedEdit {
+    SuggestedEdit {
+        edit: Edit { path, value: Some(Node::made(Value::Bool(false))) },
+        title: "set `automountServiceAccountToken: false`".to_owned(),
+        why: format!("`{}` allows neither the token volume that the API server adds nor secrets", scc.name),
+        cost: "the program cannot log in to the API server".to_owned(),
+        safety: Safety::NeedsReview,
+    }
+}
+
+const HOST_NETWORK_COST: &str =
+    "the pod gets an address of its own: reach it through a Service, and DNS and node ports change with it";
+
 /// `allowPrivilegeEscalation: false`.
 pub(super) fn no_escalation(path: FieldPath, scc: &Scc<'_>) -> SuggestedEdit {
     SuggestedEdit {
@@ -232,9 +260,7 @@ fn removal_cost(refusal: &Refusal<'_>, subject: &Subject<'_>) -> String {
         Reason::SeLinux { .. } => {
             "the process runs in the label of the namespace; files that carry another label are closed to it"
         }
-        Reason::HostNamespace(HostNamespace::Network) => {
-            "the pod gets an address of its own: reach it through a Service, and DNS and node ports change with it"
-        }
+        Reason::HostNamespace(HostNamespace::Network) => HOST_NETWORK_COST,
         Reason::HostNamespace(HostNamespace::Pid) => {
             "the pod sees its own processes alone, not those of the node"
         }
@@ -267,15 +293,13 @@ fn removal_cost(refusal: &Refusal<'_>, subject: &Subject<'_>) -> String {
 }
 
 fn user_cost(subject: &Subject<'_>) -> String {
-    let mut cost = "the process runs as a user that the SCC fills in and the image does not know: files and \
-                    directories it writes must belong to group 0 and be writable by it"
-        .to_owned();
-    if let Some(port) = low_port(subject.tree) {
-        cost.push_str(&format!(
-            "; it may not listen on port {port} any more, use one from {FIRST_UNPRIVILEGED_PORT} up"
-        ));
-    }
-    cost
+    let port = low_port(subject.tree).map_or_else(String::new, |port| {
+        format!("; it may not listen on port {port} any more, use one from {FIRST_UNPRIVILEGED_PORT} up")
+    });
+    format!(
+        "the process runs as a user that the SCC fills in and the image does not know: files and directories it \
+         writes must belong to group 0 and be writable by it{port}"
+    )
 }
 
 /// A container port that only root may listen on.

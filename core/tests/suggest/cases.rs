@@ -1,7 +1,7 @@
 //! The pods people have, and what they are told.
 
 use crate::corpus::shipped;
-use virt_grants_core::diag::Safety;
+use virt_grants_core::diag::{Safety, Severity};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::pod;
 use virt_grants_core::scc::{
@@ -10,7 +10,7 @@ use virt_grants_core::scc::{
 };
 use virt_grants_core::source::{Node, Value, yaml};
 use virt_grants_core::suggest::{
-    Grantee, Loosened, SmallestScc, changes, edited, grant, remedies, smallest_scc, surplus, text,
+    Form, Grantee, Loosened, SmallestScc, changes, edited, grant, remedies, smallest_scc, surplus, text,
 };
 
 const NAMESPACE: Namespace<'static> = Namespace {
@@ -111,7 +111,7 @@ fn read(text: &str) -> Node<'_> {
 /// What a person is told, one line per edit: the title and whether it needs a decision.
 fn told(text: &str, scc: &str) -> Vec<String> {
     let (shipped, pod) = (shipped(), read(text));
-    let found = changes(&pod, shipped[scc], &NAMESPACE).unwrap();
+    let found = changes(&pod, Form::Written, shipped[scc], &NAMESPACE).unwrap();
     let line = |edit: &virt_grants_core::suggest::SuggestedEdit| {
         assert!(!edit.why.is_empty() && !edit.cost.is_empty());
         let mark = if edit.safety == Safety::NeedsReview { " (review)" } else { "" };
@@ -123,7 +123,7 @@ fn told(text: &str, scc: &str) -> Vec<String> {
 /// The manifest after the suggestion.
 fn mended(source: &str, scc: &str) -> String {
     let (shipped, pod) = (shipped(), read(source));
-    let found = changes(&pod, shipped[scc], &NAMESPACE).unwrap();
+    let found = changes(&pod, Form::Written, shipped[scc], &NAMESPACE).unwrap();
     let edits: Vec<_> = found.edits.iter().map(|edit| edit.edit.clone()).collect();
     let edits = text::edits(source, &pod, &FieldPath::root(), &edits).unwrap();
     let mended = text::apply(source, &edits).unwrap();
@@ -147,7 +147,7 @@ fn nginx_as_root_with_a_host_port() {
         .replace("    securityContext:\n      runAsUser: 0\n", "");
     assert_eq!(mended(NGINX, "restricted-v2"), expected);
     let (shipped, pod) = (shipped(), read(NGINX));
-    let found = changes(&pod, shipped["restricted-v2"], &NAMESPACE).unwrap();
+    let found = changes(&pod, Form::Written, shipped["restricted-v2"], &NAMESPACE).unwrap();
     assert!(found.edits[1].cost.contains("port 80"), "{}", found.edits[1].cost);
 }
 
@@ -195,10 +195,30 @@ fn an_object_that_allows_it_wants_no_edit() {
 #[test]
 fn a_volume_that_nothing_can_replace_is_named() {
     let (shipped, pod) = (shipped(), read(LAUNCHER));
-    let obstacle =
-        changes(&pod, shipped["machine-api-termination-handler"], &NAMESPACE).unwrap_err().to_string();
+    let obstacle = changes(&pod, Form::Written, shipped["machine-api-termination-handler"], &NAMESPACE)
+        .unwrap_err()
+        .to_string();
     assert!(obstacle.contains("`spec.volumes[0].emptyDir`"), "{obstacle}");
     assert!(obstacle.contains("`downwardAPI`, `hostPath`"), "{obstacle}");
+}
+
+#[test]
+fn what_the_api_server_adds_is_mended_too() {
+    let text =
+        "spec:\n  hostNetwork: true\n  containers:\n  - name: a\n    ports:\n    - containerPort: 80\n";
+    assert_eq!(
+        told(text, "machine-api-termination-handler"),
+        [
+            "spec.automountServiceAccountToken: set `automountServiceAccountToken: false` (review)",
+            "spec.hostNetwork: remove `hostNetwork: true` (review)",
+        ]
+    );
+    let made = smallest(&[text]);
+    assert!(
+        lines(&made).contains(&"allowHostPorts true for 0: spec.containers[0].ports".to_owned()),
+        "{:?}",
+        lines(&made)
+    );
 }
 
 #[test]
@@ -231,7 +251,7 @@ fn remedies_name_what_may_be_used_first() {
     let mut access = Bindings(vec![Binding { subject, scc: "restricted-v2", namespace: None }]);
     let mut cluster =
         Cluster { sccs: &set, access: &mut access, require_standard: false, style: ValueStyle::Json };
-    let remedies = remedies(&node, request, &mut cluster);
+    let remedies = remedies(&node, Form::Written, request, &mut cluster);
     let list: Vec<_> = remedies
         .iter()
         .map(|remedy| {
@@ -278,23 +298,31 @@ fn smallest(pods: &[&str]) -> SmallestScc {
     let nodes: Vec<_> = pods.iter().map(|text| read(text)).collect();
     let nodes: Vec<&Node<'_>> = nodes.iter().collect();
     let users = ["system:serviceaccount:shop:default"];
-    let made = smallest_scc(&nodes, &NAMESPACE, "shop", &users, &[]).unwrap();
-    check_smallest(&nodes, &NAMESPACE, &made);
+    let made = smallest_scc(&nodes, Form::Written, &NAMESPACE, "shop", &users, &[]).unwrap();
+    check_smallest(&nodes, Form::Written, &NAMESPACE, &made);
     made
 }
 
 /// The object admits all pods, and none of what was loosened can be taken back.
-pub(crate) fn check_smallest(pods: &[&Node<'_>], namespace: &Namespace<'_>, made: &SmallestScc) {
+pub(crate) fn check_smallest(pods: &[&Node<'_>], form: Form, namespace: &Namespace<'_>, made: &SmallestScc) {
     let admits = |object: &Node<'_>| {
         let (scc, problems) = scc::lower(object, 0, &FieldPath::root());
         assert_eq!(problems, []);
         let ranked = Ranked { points: scc::order::points(&scc), scc };
         pods.iter().all(|node| {
-            let (pod, _) = pod::lower(node, 0, &FieldPath::root());
+            let (mut pod, _) = pod::lower(node, 0, &FieldPath::root());
+            if form == Form::Written {
+                pod::api_defaults(&mut pod, node, "default");
+            }
             matches!(try_on(&ranked, namespace, &pod, 1), Ok(Ok(_)))
         })
     };
     assert!(admits(&made.object), "{made:?}");
+    // A cluster takes the object, and what it stores is as good.
+    let mut findings = scc::validate_object(&made.object, 0, &FieldPath::root());
+    findings.retain(|finding| finding.severity == Severity::Error);
+    assert_eq!(findings, [], "{made:?}");
+    assert!(admits(&scc::defaulted(&made.object)), "{made:?}");
     for loosened in &made.loosened {
         // Some openings are not admission's demand: see the reason that is given.
         if !loosened.reason.starts_with("an SCC that") {
@@ -380,9 +408,9 @@ fn the_smallest_object_for_what_people_have() {
         [
             "volumes emptyDir for 0: spec.volumes[0].emptyDir",
             "runAsUser MustRunAs 0 for 0: spec.containers[0].securityContext.runAsUser",
-            "allowedCapabilities NET_ADMIN for 0: spec.containers[0].securityContext.capabilities.add",
-            "allowedCapabilities NET_BIND_SERVICE for 0: spec.containers[0].securityContext.capabilities.add",
-            "allowedCapabilities SYS_NICE for 0: spec.containers[0].securityContext.capabilities.add",
+            "allowedCapabilities NET_ADMIN for 0: spec.containers[0].securityContext.capabilities.add[0]",
+            "allowedCapabilities NET_BIND_SERVICE for 0: spec.containers[0].securityContext.capabilities.add[1]",
+            "allowedCapabilities SYS_NICE for 0: spec.containers[0].securityContext.capabilities.add[2]",
             // No object can fix a type and leave the level open: one without a level takes the namespace's.
             "seLinuxContext RunAsAny for 0: spec.securityContext.seLinuxOptions.level",
         ]

@@ -1,15 +1,17 @@
-//! The page: rustc, then JavaScript bindings, then `wasm-opt`.
+//! The page: rustc, then JavaScript bindings, then `wasm-opt`, then every page drawn to HTML.
 //!
 //! The package is a `cdylib`. What is in `web/static/` is copied to the site as it is.
 
 use super::{copy_folder, empty_folder};
 use crate::failure::{Failure, Result};
 use crate::process;
-use crate::project::{Part, Project};
+use crate::project::{Part, Project, unattended};
 use crate::tools::wasm_rust::{self, Target};
 use crate::tools::wasm_tools::Loader;
 use crate::tools::{wasm_opt, wasm_tools};
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 /// The name of the bindings and of the module beside them.
 const NAME: &str = "virt-grants";
@@ -29,6 +31,17 @@ pub(super) fn build(project: &Project) -> Result<()> {
     let optimised = project.wasm_target().join("web.optimised.wasm");
     wasm_opt::optimise(project, &module, &optimised)?;
     fs::copy(&optimised, &module).map_err(|error| Failure::new(format!("{}: {error}", module.display())))?;
-    let fixed = project.path(Part::Web.folder()).join("static");
-    if fixed.is_dir() { copy_folder(&fixed, &site) } else { Ok(()) }
+    copy_folder(&project.path(Part::Web.folder()).join("static"), &site)?;
+    process::run(&mut prerender(project, &site))
+}
+
+/// Draws every page to HTML, with the same components that the browser runs.
+fn prerender(project: &Project, site: &Path) -> Command {
+    let mut command = process::cargo();
+    command.current_dir(project.root()).args(["run", "--quiet", "--package", Part::Web.package()]);
+    if unattended() {
+        command.arg("--locked");
+    }
+    command.args(["--bin", "virt-grants-prerender", "--"]).arg(site);
+    command
 }

@@ -4,6 +4,7 @@
 //! from rows of data and hands each to [`publish`].
 
 mod kubevirt;
+mod policy;
 mod scc;
 mod schema;
 
@@ -23,7 +24,7 @@ type Generator = fn(root: &Path, check: bool) -> Outcome;
 
 /// Every generator with its name, in the order in which they run.
 const GENERATORS: &[(&str, Generator)] =
-    &[("kubevirt", kubevirt::run), ("scc", scc::run), ("schema", schema::run)];
+    &[("kubevirt", kubevirt::run), ("policy", policy::run), ("scc", scc::run), ("schema", schema::run)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

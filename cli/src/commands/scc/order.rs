@@ -7,10 +7,11 @@ use crate::files;
 use crate::style::{DIM, STRONG, paint};
 use Lean::{Left, Right};
 use std::path::{Path, PathBuf};
-use virt_grants_core::diag::{Diagnostic, Severity};
+use virt_grants_core::diag::{Diagnostic, Severity, settle};
 use virt_grants_core::input::{Role, objects};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{Ranked, SccSet, defaulted, lower, order, validate_object};
+use virt_grants_core::schema;
 use virt_grants_core::source::limits::MAX_POLICY_BYTES;
 use virt_grants_core::source::{LineIndex, yaml};
 
@@ -45,8 +46,10 @@ fn own(file: &Path) -> Result<(String, u8), String> {
         return Err(format!("{name}: no SecurityContextConstraints in it"));
     }
     for object in &all {
+        findings.extend(schema::check(object, Some(&text)));
         findings.extend(validate_object(object.node, object.document, &object.path));
     }
+    let findings = settle(findings);
     let stored: Vec<_> = all.iter().map(|object| defaulted(object.node)).collect();
     let sccs = stored.iter().map(|node| lower(node, 0, &FieldPath::root()).0);
     let refused = findings.iter().any(|finding| finding.severity == Severity::Error);

@@ -1,6 +1,7 @@
 //! `selinux avc`: denials read from a log as it streams by, grouped and explained.
 
 use crate::commands::{CLEAN, FINDINGS};
+use crate::style::{self, paint};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::fs::File;
@@ -14,6 +15,8 @@ use virt_grants_core::selinux::avc::{
 /// How much of a log is read at a time, in bytes.
 const CHUNK_BYTES: usize = 1 << 20;
 
+/// Where the text behind a label begins.
+const LABEL_COLUMNS: usize = 16;
 /// Most notes about single records that are printed.
 const MAX_NOTES: usize = 100;
 
@@ -54,7 +57,6 @@ struct Explained<'a> {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
-    let mut out = BufWriter::new(io::stdout().lock());
     let file = arguments.file.as_deref();
     let mut found = Found::default();
     match arguments.format {
@@ -65,9 +67,10 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
                 Ok(())
             })?;
             let total = tally.finish(|entry| found.add(entry));
-            text(&mut out, arguments, &found, &total)
+            // Colours are taken out again where the output is no terminal.
+            text(&mut BufWriter::new(anstream::stdout()), arguments, &found, &total)
         }
-        Format::Json => json(&mut out, arguments, found),
+        Format::Json => json(&mut BufWriter::new(io::stdout().lock()), arguments, found),
     }
 }
 
@@ -137,7 +140,12 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Tota
         groups.iter().take(arguments.groups).map(|group| (group, explain(group, None))).collect();
     for (number, (group, explanation)) in (1..).zip(&explained) {
         writeln!(out)?;
-        write!(out, "{}", to_text(number, group, explanation))?;
+        let text = to_text(number, group, explanation);
+        let headline = text.lines().take_while(|line| !line.trim_start().starts_with("outcome")).count();
+        for (position, line) in text.lines().enumerate() {
+            let line = if position < headline { paint(style::STRONG, line) } else { painted(line) };
+            writeln!(out, "{line}")?;
+        }
     }
     if !explained.is_empty() {
         writeln!(out)?;
@@ -175,6 +183,29 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Tota
     }
     out.flush()?;
     Ok(if records > 0 || found.malformed > 0 { FINDINGS } else { CLEAN })
+}
+
+/// A line of an explanation with its label in colour: what stands in the way, what to do, and the rule.
+fn painted(line: &str) -> String {
+    let style = match line.trim_start() {
+        text if text.starts_with("the rule") => {
+            if text.contains("NOT") {
+                style::BAD
+            } else {
+                style::WARN
+            }
+        }
+        text if text.starts_with("why: ") || text.starts_with("neverallow") => style::WARN,
+        text if text.starts_with('→') => return paint(style::GOOD, line),
+        _ => style::DIM,
+    };
+    match line.char_indices().nth(LABEL_COLUMNS) {
+        Some((end, _)) if !line.starts_with(&" ".repeat(LABEL_COLUMNS)) => {
+            let (label, text) = line.split_at(end);
+            format!("{}{text}", paint(style, label))
+        }
+        _ => line.to_owned(),
+    }
 }
 
 /// Records go out as they come in, so that a log of any size passes.

@@ -42,20 +42,12 @@ pub struct DocumentedRule {
     pub grant: &'static str,
     /// The feature as recorded answers name it.
     pub feature: &'static str,
-    /// The feature in words.
-    pub feature_words: &'static str,
-    /// Why, by the documentation.
-    pub reason: &'static str,
     /// What it may be done to.
     pub target: Target,
     /// The class.
     pub class: &'static str,
     /// The permissions, and whether `container_t` has them.
     pub permissions: &'static [(&'static str, Container)],
-    /// First KubeVirt release whose module has the whole rule.
-    pub shipped_from: &'static str,
-    /// Last KubeVirt release whose module has the whole rule.
-    pub shipped_to: &'static str,
 }
 
 impl DocumentedRule {

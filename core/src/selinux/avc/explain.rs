@@ -4,6 +4,7 @@
 //! allow rule is shown and judged; it is seldom the right fix.
 
 mod boolean;
+mod grant;
 mod remedy;
 mod text;
 mod why;
@@ -12,10 +13,11 @@ mod words;
 pub use boolean::{BOOLEANS, BooleanRow};
 pub use text::{printable, to_text, unknown_text};
 
-use super::documented::{self, Container, Documented, MEASURED_VERSIONS, Subject};
+use super::documented::{self, Documented, Subject};
 use super::group::Group;
 use super::record::Decision;
 use super::rule::AllowRule;
+use crate::kubevirt::releases::ReleaseRange;
 use std::fmt::{self, Display};
 
 /// What a statement rests on.
@@ -91,22 +93,31 @@ pub struct Reason {
     pub statement: Statement,
 }
 
-/// A documented grant that names the denial.
+/// A grant of KubeVirt that names the denial.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Grant {
     /// `selinux/multi-queue`
     pub id: &'static str,
-    /// The feature in words.
+    /// What it is for, in words.
     pub feature: &'static str,
     /// The rule inside the block `virt_launcher`.
     pub rule: String,
-    /// First KubeVirt release that shipped the whole rule.
-    pub shipped_from: &'static str,
-    /// Last KubeVirt release that shipped the whole rule.
-    pub shipped_to: &'static str,
-    /// Whether `container_t` has the permissions, in words.
-    pub container: String,
+    /// Whether the documentation names it.
+    pub documented: bool,
+    /// The KubeVirt releases whose module had one of the permissions.
+    pub shipped: Vec<ReleaseRange>,
+    /// Whether `container_t` has the permissions, in words; measured for the documented grants.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub container: Option<String>,
+}
+
+impl Grant {
+    /// The releases, `v0.30.0 .. v1.4.1, v1.5.0-beta.0`.
+    pub fn releases(&self) -> String {
+        let ranges: Vec<_> = self.shipped.iter().map(ToString::to_string).collect();
+        ranges.join(", ")
+    }
 }
 
 /// Whether the allow rule is the right answer.
@@ -166,7 +177,7 @@ pub struct Explanation {
     pub reasons: Vec<Reason>,
     /// What the documented grants cover.
     pub documented: Documented,
-    /// The grants that name it.
+    /// The grants that name it, documented or only shipped.
     pub grants: Vec<Grant>,
     /// The rule; none for what was granted.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -210,7 +221,7 @@ pub fn explain(group: &Group, policy: Option<&dyn PolicyView>) -> Explanation {
     let permissions = || group.permissions.keys().map(String::as_str);
     let documented = documented::documented(key, permissions());
     let reasons = if group.decision == Decision::Denied { why::reasons(group, policy) } else { Vec::new() };
-    let grants = grants(group, &documented);
+    let grants = grant::grants(group);
     let rule = (group.decision == Decision::Denied).then(|| AllowRule {
         source: group.source.clone(),
         target: group.target.clone(),
@@ -257,38 +268,6 @@ fn outcome(group: &Group) -> Statement {
 /// "once", "3 times"
 fn times(count: u64) -> String {
     if count == 1 { "once".to_owned() } else { format!("{count} times") }
-}
-
-fn grants(group: &Group, documented: &Documented) -> Vec<Grant> {
-    let asked = |name: &str| documented.covered.iter().any(|covered| covered == name);
-    let rules = documented::matching(&group.source, &group.target, &group.class);
-    rules
-        .filter(|rule| rule.permissions.iter().any(|(name, _)| asked(name)))
-        .map(|rule| {
-            let permissions = rule.permissions.iter().filter(|(name, _)| asked(name));
-            Grant {
-                id: rule.grant,
-                feature: rule.feature_words,
-                rule: rule.to_cil(),
-                shipped_from: rule.shipped_from,
-                shipped_to: rule.shipped_to,
-                container: container_words(permissions),
-            }
-        })
-        .collect()
-}
-
-/// "attach_queue since container-selinux 2.155.0; rmdir in no version up to 2.250.0"
-fn container_words<'a>(permissions: impl Iterator<Item = &'a (&'static str, Container)>) -> String {
-    let newest = MEASURED_VERSIONS.last().copied().unwrap_or_default();
-    let oldest = MEASURED_VERSIONS.first().copied().unwrap_or_default();
-    let words = permissions.map(|(name, container)| match container {
-        Container::Always => format!("{name} in every version from {oldest} on"),
-        Container::Since(version) => format!("{name} since container-selinux {version}"),
-        Container::Never => format!("{name} in no version up to {newest}"),
-        Container::Boolean(boolean) => format!("{name} through the boolean {boolean}, on by default"),
-    });
-    words.collect::<Vec<_>>().join("; ")
 }
 
 /// The subject a group is about.

@@ -13,8 +13,8 @@ use super::build::Place;
 pub(super) struct Fault {
     /// Byte offset in the document.
     pub(super) at: usize,
-    /// The bracket that is open there.
-    pub(super) opener: Option<usize>,
+    /// Another place that belongs to it, and how.
+    related: Option<(usize, &'static str)>,
     pub(super) reason: Reason,
     path: FieldPath,
 }
@@ -33,19 +33,31 @@ impl Fault {
         if is_tab(kind)
             && let Some((at, length)) = find_tab(text, at)
         {
-            return Self { at, opener: None, reason: Reason::Tab { length }, path };
+            return Self { at, related: None, reason: Reason::Tab { length }, path };
         }
         if *kind == ErrorKind::RecursionLimitExceeded {
             let limit = crate::source::limits::MAX_DEPTH;
             return Self::limit(at, "MAX_DEPTH", limit, "the document is nested too deeply", path);
         }
+        if let Some(opener) = opener.filter(|opener| is_left_open(text, *opener, at)) {
+            let bracket = text.get(opener..=opener).unwrap_or_default();
+            let message = format!("`{bracket}` is never closed");
+            let help = Some("close it, or quote the text if no list or mapping is meant");
+            return Self {
+                at: opener,
+                related: Some((at, "the text goes on here")),
+                reason: Reason::Syntax { message, help },
+                path,
+            };
+        }
         let (message, help) = explain(kind);
-        Self { at, opener, reason: Reason::Syntax { message, help }, path }
+        let related = opener.map(|opener| (opener, "this bracket is still open"));
+        Self { at, related, reason: Reason::Syntax { message, help }, path }
     }
 
     pub(super) fn limit(at: usize, name: &'static str, limit: usize, what: &str, path: FieldPath) -> Self {
         let reason = Reason::Limit { name, limit, what: what.to_owned() };
-        Self { at, opener: None, reason, path }
+        Self { at, related: None, reason, path }
     }
 
     /// The finding.
@@ -69,8 +81,8 @@ impl Fault {
             }
             Reason::Syntax { message, help } => {
                 let mut finding = rules::syntax::found(at, message);
-                if let Some(opener) = self.opener {
-                    finding = finding.related(location(opener, 1), "this bracket is still open");
+                if let Some((at, note)) = self.related {
+                    finding = finding.related(location(at, 1), note);
                 }
                 match help {
                     Some(help) => finding.help(*help),
@@ -79,6 +91,16 @@ impl Fault {
             }
         }
     }
+}
+
+/// Whether a bracket was opened on an earlier line, with more after it: nearly always that line lacks its end.
+fn is_left_open(text: &str, opener: usize, at: usize) -> bool {
+    let Some((line, rest)) = text.get(opener..at).and_then(|between| between.split_once('\n')) else {
+        return false;
+    };
+    let has_more = line.chars().skip(1).any(|character| !character.is_whitespace());
+    // A line that ends with a comma is meant to go on.
+    has_more && !line.trim_end().ends_with(',') && !rest.contains('\n')
 }
 
 fn is_tab(kind: &ErrorKind) -> bool {

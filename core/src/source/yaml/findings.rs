@@ -39,6 +39,12 @@ impl Findings {
         self.has_error = true;
     }
 
+    /// Puts errors before all others.
+    pub(super) fn put_first(&mut self, errors: Vec<Diagnostic>) {
+        self.has_error |= !errors.is_empty();
+        self.list.splice(0..0, errors);
+    }
+
     /// Adds those of another.
     pub(super) fn append(&mut self, other: Findings) {
         self.dropped += other.dropped;

@@ -6,33 +6,55 @@
 use super::anchors::Budget;
 use super::build::{Attempt, Place, build};
 use super::fault::{Fault, Reason};
+use super::template;
+use crate::diag::{Location, clip};
+use crate::rules::yaml as rules;
 use crate::source::limits::MAX_REPAIRS;
+use crate::source::{Node, Span};
 
 /// Reads a document, mending lines as long as that helps.
 pub(super) fn read(text: &str, place: Place, budget: Budget) -> Attempt<'_> {
-    let mut first = build(text, place, budget);
+    let first = build(text, place, budget);
+    if (first.fault.is_some() || first.has_complex_keys())
+        && let Some((masked, (start, end))) = template::mask(text)
+    {
+        let mut rest = mended(&masked, build(&masked, place, budget), place, budget);
+        // A key made of a template is nobody's mistake beyond that.
+        rest.found.list.retain(|finding| finding.rule != rules::complex_key::RULE.id);
+        let at = Location::at(place.document, Span::new(place.base + start, place.base + end));
+        let template = text.get(start..end).unwrap_or_default();
+        rest.found.put_first(vec![rules::template::found(at, &clip(template))]);
+        let root = rest.root.map(Node::into_owned);
+        return Attempt { root, found: rest.found, fault: None, budget: rest.budget };
+    }
+    mended(text, first, place, budget)
+}
+
+/// The attempt itself if it came to the end of the text, else one at a mended text, else the attempt as far as it came.
+fn mended<'t>(text: &'t str, mut first: Attempt<'t>, place: Place, budget: Budget) -> Attempt<'t> {
     let Some(fault) = first.fault.take() else {
         return first;
     };
     let finding = fault.report(text, place);
     if !matches!(fault.reason, Reason::Limit { .. })
-        && let Some(mut mended) = mend(text, fault, place, budget)
+        && let Some(mended) = mend(text, fault, place, budget)
     {
-        mended.found.list.insert(0, finding);
-        mended.found.has_error = true;
         return mended;
     }
-    first.found.list.insert(0, finding);
-    first.found.has_error = true;
+    first.found.put_first(vec![finding]);
     first
 }
 
 fn mend(text: &str, mut fault: Fault, place: Place, budget: Budget) -> Option<Attempt<'static>> {
     let mut patched = text.as_bytes().to_vec();
     let mut previous = None;
+    let mut findings = Vec::new();
     for _ in 0..MAX_REPAIRS {
-        let line = line_to_blank(&patched, &fault)?;
+        let line = line_of(&patched, fault.at)?;
         let again = previous == Some(line);
+        if !again {
+            findings.push(fault.report(text, place));
+        }
         if matches!(fault.reason, Reason::Tab { .. }) && previous.is_none() {
             untab(&mut patched);
         } else {
@@ -43,25 +65,16 @@ fn mend(text: &str, mut fault: Fault, place: Place, budget: Budget) -> Option<At
         let attempt = build(mended, place, budget);
         match attempt.fault {
             None => {
-                let root = attempt.root.map(crate::source::Node::into_owned);
-                return Some(Attempt { root, found: attempt.found, fault: None, budget: attempt.budget });
+                let root = attempt.root.map(Node::into_owned);
+                let mut found = attempt.found;
+                found.put_first(findings);
+                return Some(Attempt { root, found, fault: None, budget: attempt.budget });
             }
             Some(next) if matches!(next.reason, Reason::Limit { .. }) => return None,
             Some(next) => fault = next,
         }
     }
     None
-}
-
-/// Start and end of the line to give up: that of the error, or that of a bracket opened and left open on a line before.
-fn line_to_blank(text: &[u8], fault: &Fault) -> Option<(usize, usize)> {
-    let line = line_of(text, fault.at)?;
-    let Some(opener) = fault.opener else {
-        return Some(line);
-    };
-    let (start, end) = line_of(text, opener)?;
-    let inline = text.get(opener + 1..end)?.iter().any(|byte| !byte.is_ascii_whitespace());
-    Some(if inline { (start, end) } else { line })
 }
 
 /// The last line at or before `at` that holds anything.

@@ -80,7 +80,7 @@ impl<'n> Draft<'n> {
                 "hostPID" => "allowHostPID",
                 _ => "allowHostIPC",
             }),
-            Reason::Sysctl { name, .. } => Opening::Sysctl((*name).to_owned()),
+            Reason::Sysctl { name, .. } => Opening::Sysctl(sysctl_pattern(name).to_owned()),
             Reason::Volume { kind, .. } => Opening::Volume(kind),
             Reason::FlexDriver { driver, .. } => Opening::FlexDriver((*driver).to_owned()),
             Reason::RunAsUser { .. }
@@ -265,6 +265,12 @@ fn groups(silent: Option<i64>, mut opened: Vec<i64>) -> Node<'static> {
     let range = |group| object(vec![("min", integer(group)), ("max", integer(group))]);
     let ranges = silent.into_iter().chain(opened).map(range).collect();
     object(vec![("type", text("MustRunAs")), ("ranges", list(ranges))])
+}
+
+/// A sysctl as an object may name it: not in the spelling with slashes, which only a pattern for all of them covers.
+fn sysctl_pattern(name: &str) -> &str {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte);
+    if !name.is_empty() && name.bytes().all(plain) { name } else { "*" }
 }
 
 fn truth(truth: bool) -> Node<'static> {

@@ -39,7 +39,7 @@ impl Writer<'_> {
             if last_before.get(&*entry.key) != Some(&index) || same(&entry.value, &value.value) {
                 continue;
             }
-            self.check_written(old, entry)?;
+            is_written_in(old, entry)?;
             let place = if is_flow { Place::Flow } else { Place::BlockKey };
             let start = self.lines.after_colon(entry)?;
             let column = self.lines.column(entry.key_span.start as usize);
@@ -49,7 +49,7 @@ impl Writer<'_> {
             after.iter().filter(|entry| !last_before.contains_key(&*entry.key)).collect();
         let goes = removed.contains(&true);
         for (entry, _) in before.iter().zip(&removed).filter(|(_, gone)| **gone) {
-            self.check_written(old, entry)?;
+            is_written_in(old, entry)?;
         }
         match (is_flow, goes, added.is_empty()) {
             (_, false, true) => Some(()),
@@ -57,12 +57,6 @@ impl Writer<'_> {
             (false, false, false) => self.append(before, &added),
             (false, true, _) => self.block_entries(before, &removed, &added),
         }
-    }
-
-    /// Refuses entries that a merge brought: they stand somewhere else.
-    fn check_written(&self, mapping: &Node<'_>, entry: &Entry<'_>) -> Option<()> {
-        let (outer, inner) = (mapping.span, entry.key_span);
-        (outer.start <= inner.start && inner.end <= outer.end).then_some(())
     }
 
     /// Adds entries below the last one.
@@ -161,4 +155,10 @@ impl Writer<'_> {
         }
         Some(())
     }
+}
+
+/// Refuses entries that a merge brought: they stand somewhere else.
+fn is_written_in(mapping: &Node<'_>, entry: &Entry<'_>) -> Option<()> {
+    let (outer, inner) = (mapping.span, entry.key_span);
+    (outer.start <= inner.start && inner.end <= outer.end).then_some(())
 }

@@ -17,7 +17,7 @@ impl Writer<'_> {
         let ranges: Vec<Range> = entries.iter().map(|entry| self.lines.entry_range(entry)).collect();
         let texts: Vec<_> =
             added.iter().map(|entry| write::flow_entry(&entry.key, &entry.value, json)).collect();
-        self.flow_parts(&ranges, removed, texts)
+        self.flow_parts(&ranges, removed, &texts)
     }
 
     pub(super) fn flow_sequence(&mut self, old: &Node<'_>, new: &Node<'_>, slot: Slot) -> Option<()> {
@@ -41,35 +41,29 @@ impl Writer<'_> {
         match super::block::difference(before, after) {
             Some((removed, added)) => {
                 let json = self.lines.json;
-                let texts = added.iter().map(|item| write::flow(item, json)).collect();
-                self.flow_parts(&ranges, &removed, texts)
+                let texts: Vec<_> = added.iter().map(|item| write::flow(item, json)).collect();
+                self.flow_parts(&ranges, &removed, &texts)
             }
             None => self.replace(old, new, slot),
         }
     }
 
     /// Takes parts out, and puts new ones in the place of the first that goes, or at the end.
-    fn flow_parts(&mut self, ranges: &[Range], removed: &[bool], added: Vec<String>) -> Option<()> {
+    fn flow_parts(&mut self, ranges: &[Range], removed: &[bool], added: &[String]) -> Option<()> {
         let mut removed = removed.to_vec();
-        if !added.is_empty() {
-            match removed.iter().position(|gone| *gone) {
-                Some(first) => {
-                    let (start, end) = *ranges.get(first)?;
-                    self.edit(start, end, added.join(", "))?;
-                    *removed.get_mut(first)? = false;
-                }
-                None => {
-                    let (start, end) = *ranges.last()?;
-                    let separator = if self.lines.is_first(start) {
-                        let pad = write::pad(self.lines.column(start));
-                        format!(",{}{pad}", self.lines.newline)
-                    } else {
-                        ", ".to_owned()
-                    };
-                    let text: Vec<_> = added.iter().map(|text| format!("{separator}{text}")).collect();
-                    self.edit(end, end, text.concat())?;
-                }
-            }
+        if let (false, Some(first)) = (added.is_empty(), removed.iter().position(|gone| *gone)) {
+            let (start, end) = *ranges.get(first)?;
+            self.edit(start, end, added.join(", "))?;
+            *removed.get_mut(first)? = false;
+        } else if !added.is_empty() {
+            let (start, end) = *ranges.last()?;
+            let separator = if self.lines.is_first(start) {
+                format!(",{}{}", self.lines.newline, write::pad(self.lines.column(start)))
+            } else {
+                ", ".to_owned()
+            };
+            let text: Vec<_> = added.iter().map(|text| format!("{separator}{text}")).collect();
+            self.edit(end, end, text.concat())?;
         }
         let mut index = 0;
         while index < removed.len() {

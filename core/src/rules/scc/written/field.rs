@@ -1,63 +1,57 @@
-//! Fields that do not exist.
+//! Fields that do not exist although one would think so.
 
 use crate::diag::{Anchor, Diagnostic, Location, Rule, RuleId, Severity};
 use crate::path::FieldPath;
-use crate::scc::{Written, fields};
-use crate::schema::nearest;
-use crate::source::{Node, Value};
+use crate::scc::Written;
 
-/// `scc/unknown-field`: a field that an SCC does not have.
-pub static UNKNOWN_FIELD: Rule = Rule {
-    id: RuleId("scc/unknown-field"),
-    title: "a field that an SCC does not have",
+/// `scc/misleading-field`: a field that an SCC does not have although it looks like one.
+pub static MISLEADING_FIELD: Rule = Rule {
+    id: RuleId("scc/misleading-field"),
+    title: "a field that an SCC does not have although it looks like one",
     severity: Severity::Warning,
-    finds: "A key that the API does not know.",
+    finds: "A field written under the name it has elsewhere: in another strategy of the SCC, in a pod, or in a PodSecurityPolicy.",
     matters: "The API server drops it, at most with a warning, and the object means something else than its text. OpenShift itself was caught twice: `restricted-v3` of 4.20 wrote the range of user ids in `runAsUser.ranges`, and the first draft of `restricted-v2` wrote `seccompProfile`.",
     example: "runAsUser:\n  type: MustRunAsRange\n  ranges:\n  - min: 1000\n    max: 65534",
-    instead: "Write the field as the API spells it; `oc explain scc` lists them.",
+    instead: "Write the field as the API of SCCs spells it.",
     source: "openshift/api, security/v1; openshift/cluster-kube-apiserver-operator pull/1947",
 };
 
+/// The field and what to write instead.
+const MISLEADING: [(&[&str], &str); 18] = [
+    (&["runAsUser", "ranges"], "`runAsUser` takes `uidRangeMin` and `uidRangeMax`"),
+    (&["runAsUser", "rule"], "the strategy stands in `type`"),
+    (&["seLinuxContext", "rule"], "the strategy stands in `type`"),
+    (&["fsGroup", "rule"], "the strategy stands in `type`"),
+    (&["supplementalGroups", "rule"], "the strategy stands in `type`"),
+    (&["seLinux"], "write `seLinuxContext`"),
+    (&["seLinuxOptions"], "write `seLinuxContext` with `seLinuxOptions` in it"),
+    (&["seccompProfile"], "write `seccompProfiles`, a list such as `[runtime/default]`"),
+    (
+        &["runAsGroup"],
+        "SCCs do not restrict the primary group; `fsGroup` and `supplementalGroups` are other groups",
+    ),
+    (&["runAsNonRoot"], "write `runAsUser` with type `MustRunAsNonRoot`"),
+    (&["privileged"], "write `allowPrivilegedContainer`"),
+    (&["hostNetwork"], "write `allowHostNetwork`"),
+    (&["hostPID"], "write `allowHostPID`"),
+    (&["hostIPC"], "write `allowHostIPC`"),
+    (&["hostPorts"], "write `allowHostPorts: true`; ranges of ports cannot be given"),
+    (&["hostUsers"], "write `userNamespaceLevel: RequirePodLevel`"),
+    (&["allowedHostPaths"], "SCCs cannot restrict paths: `hostPath` is allowed as a whole or not at all"),
+    (
+        &["capabilities"],
+        "write `allowedCapabilities`, `defaultAddCapabilities` or `requiredDropCapabilities`",
+    ),
+];
+
 pub(crate) fn check(object: &mut Written<'_>) {
-    walk(object, object.node, &FieldPath::root(), "");
-}
-
-/// Visits what the table of fields has children for, so its depth bounds the recursion.
-fn walk<'a>(object: &mut Written<'a>, node: &'a Node<'a>, path: &FieldPath, known: &str) {
-    if let Value::Sequence(items) = &node.value {
-        for (index, item) in items.iter().enumerate() {
-            if !matches!(item.value, Value::Sequence(_)) {
-                walk(object, item, &path.index(index), known);
-            }
-        }
-        return;
+    for (keys, help) in MISLEADING {
+        let Some((name, parents)) = keys.split_last() else { continue };
+        let (parent, depth) = object.node.at(&FieldPath::of(parents));
+        let Some(entry) = parent.entry(name).filter(|_| depth == parents.len()) else { continue };
+        let path = FieldPath::of(keys);
+        let message = format!("`{path}` is no field of an SCC, so it has no effect");
+        let at = Location { span: Some(entry.key_span), anchor: Anchor::Key, ..object.at(&path) };
+        object.push(Diagnostic::new(&MISLEADING_FIELD, at, message).help(help));
     }
-    for entry in node.entries() {
-        let inner = if known.is_empty() { entry.key.to_string() } else { format!("{known}.{}", entry.key) };
-        let path = path.key(entry.key.to_string());
-        if fields::children(&inner).next().is_some() {
-            walk(object, &entry.value, &path, &inner);
-        } else if fields::find(&inner).is_none() {
-            unknown(object, &path, &inner, known, entry.key_span);
-        }
-    }
-}
-
-fn unknown(object: &mut Written<'_>, path: &FieldPath, inner: &str, parent: &str, key: crate::source::Span) {
-    let name = inner.rsplit('.').next().unwrap_or(inner);
-    let help = match inner {
-        "runAsUser.ranges" | "runAsUser.uidRange" => {
-            "`runAsUser` takes `uidRangeMin` and `uidRangeMax`".to_owned()
-        }
-        "runAsGroup" => {
-            "SCCs do not restrict the group; `fsGroup` and `supplementalGroups` are other things".to_owned()
-        }
-        _ => match nearest(name, fields::children(parent)) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => UNKNOWN_FIELD.instead.to_owned(),
-        },
-    };
-    let message = format!("`{path}` is no field of an SCC, so it has no effect");
-    let at = Location { span: Some(key), anchor: Anchor::Key, ..object.at(path) };
-    object.push(Diagnostic::new(&UNKNOWN_FIELD, at, message).help(help));
 }

@@ -29,7 +29,7 @@ pub(super) fn remedies(
         Some(Subject::Container) if !documented.covered.is_empty() => {
             kubevirt::container(group, documented, grants, &mut list);
         }
-        Some(Subject::VirtLauncher) if !documented.covered.is_empty() => {
+        Some(Subject::VirtLauncher) if !grants.is_empty() => {
             kubevirt::launcher(grants, &mut list);
         }
         _ => {}

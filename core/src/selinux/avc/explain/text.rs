@@ -29,10 +29,18 @@ pub fn to_text(number: usize, group: &Group, explanation: &Explanation) -> Strin
         entry(&mut out, label, &format!("{} [{}]", reason.statement.text, reason.statement.basis));
     }
     for grant in &explanation.grants {
-        let text = format!(
-            "{} ({}): `{}`, shipped with KubeVirt {} to {}; container_t has {} [from the documentation]",
-            grant.id, grant.feature, grant.rule, grant.shipped_from, grant.shipped_to, grant.container
+        let documented = if grant.documented { "documented" } else { "never documented" };
+        let mut text = format!(
+            "{} ({}): `{}`, {documented}, shipped with KubeVirt {}",
+            grant.id,
+            grant.feature,
+            grant.rule,
+            grant.releases()
         );
+        if let Some(container) = &grant.container {
+            let _ = write!(text, "; container_t has {container}");
+        }
+        text.push_str(" [from the documentation]");
         entry(&mut out, "grant", &text);
     }
     if explanation.documented.subject.is_some() && !explanation.documented.uncovered.is_empty() {
@@ -104,9 +112,25 @@ fn examples(out: &mut String, group: &Group) {
 
 fn when(id: &AuditId) -> String {
     match id {
-        AuditId::Stamp { seconds, millis, serial } => format!("{seconds}.{millis:03} (event {serial})"),
+        AuditId::Stamp { seconds, millis, serial } => {
+            format!("{}.{millis:03} UTC (event {serial})", date_time(*seconds))
+        }
         AuditId::Text { time_text, serial } => format!("{time_text} (event {serial})"),
     }
+}
+
+/// `2020-09-15 11:40:02` of seconds since 1970. Years begin in March here, so that the leap day ends one.
+fn date_time(seconds: u64) -> String {
+    let (days, rest) = (seconds / 86_400, seconds % 86_400);
+    let (era, day) = ((days + 719_468) / 146_097, (days + 719_468) % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+    let year = era.saturating_mul(400) + year + next;
+    let (hour, minute, second) = (rest / 3_600, rest / 60 % 60, rest % 60);
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
 }
 
 fn remedies(out: &mut String, explanation: &Explanation) {
@@ -157,4 +181,19 @@ fn paragraph(out: &mut String, start: &str, text: &str) {
         column += length;
     }
     out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date_time;
+
+    #[test]
+    fn seconds_become_dates() {
+        assert_eq!(date_time(0), "1970-01-01 00:00:00");
+        assert_eq!(date_time(951_782_400), "2000-02-29 00:00:00");
+        assert_eq!(date_time(1_600_170_002), "2020-09-15 11:40:02");
+        assert_eq!(date_time(4_107_542_399), "2100-02-28 23:59:59");
+        assert_eq!(date_time(4_107_542_400), "2100-03-01 00:00:00");
+        date_time(u64::MAX);
+    }
 }

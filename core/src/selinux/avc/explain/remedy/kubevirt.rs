@@ -43,7 +43,10 @@ pub(super) fn container(group: &Group, documented: &Documented, grants: &[Grant]
                 list.add(
                     Basis::Documentation,
                     format!("KubeVirt is older than {from}"),
-                    format!("its {} still asked for this; later releases do without", grant.feature),
+                    format!(
+                        "the feature behind {} still asked for this; later releases do without",
+                        grant.id
+                    ),
                     format!("upgrade KubeVirt to {from} or newer"),
                     "none",
                 );
@@ -64,10 +67,10 @@ pub(super) fn launcher(grants: &[Grant], list: &mut List) {
     for grant in grants {
         list.add(
             Basis::Documentation,
-            format!("the module on the node is not that of {} to {}", grant.shipped_from, grant.shipped_to),
-            format!("the rule for {} is not in force, though the documentation grants it", grant.feature),
+            format!("the module on the node is not that of KubeVirt {}", grant.releases()),
+            format!("the rule of {} is not in force", grant.id),
             "compare `semodule -l | grep virt_launcher` with the release; virt-handler of v1.4.1 and older installs it at start, later releases never do",
-            "none: it is the grant the documentation names",
+            "none: it is what the release means to grant",
         );
     }
     list.add(

@@ -1,0 +1,124 @@
+//! `selinux ask`: one question, answered in words.
+
+use super::policy::PolicyFiles;
+use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
+use clap::Args;
+use std::io::{self, Write};
+use virt_grants_core::selinux::policy::Policy;
+use virt_grants_core::selinux::query::{Answer, Question, Reason, Request};
+
+/// Arguments of `selinux ask`.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// `SOURCE may PERMISSION[,PERMISSION...] on TARGET:CLASS`; sides may have levels or be whole contexts
+    question: String,
+    /// Set a boolean
+    #[arg(long = "boolean", value_name = "NAME=on|off", value_parser = super::query::boolean)]
+    booleans: Vec<(String, bool)>,
+    /// Print JSON, one object per permission
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    policy: PolicyFiles,
+}
+
+pub(super) fn run(arguments: &Arguments) -> io::Result<u8> {
+    let question = Question::parse(&arguments.question).map_err(io::Error::other)?;
+    let policy = arguments.policy.load()?;
+    let mut out = anstream::stdout().lock();
+    let mut status = CLEAN;
+    for permission in &question.permissions {
+        let request = Request {
+            source: &question.source,
+            target: &question.target,
+            class: &question.class,
+            permission,
+            booleans: &arguments.booleans,
+        };
+        match policy.may(&request) {
+            Ok(answer) => {
+                if !answer.allowed {
+                    status = status.max(FINDINGS);
+                }
+                if arguments.json {
+                    writeln!(out, "{}", serde_json::to_string(&answer)?)?;
+                } else {
+                    print(&mut out, &policy, &request, &answer)?;
+                }
+            }
+            Err(error) => {
+                status = NOT_JUDGED;
+                if arguments.json {
+                    writeln!(out, "{}", serde_json::to_string(&error)?)?;
+                    continue;
+                }
+                write!(out, "cannot say: {}", error.message)?;
+                match error.did_you_mean {
+                    Some(name) => writeln!(out, " (did you mean `{name}`?)")?,
+                    None => writeln!(out)?,
+                }
+            }
+        }
+    }
+    if !arguments.json {
+        writeln!(out, "\ncomputed from: {}", arguments.policy.described())?;
+    }
+    Ok(status)
+}
+
+fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &Answer) -> io::Result<()> {
+    let Request { source, target, class, permission, .. } = request;
+    let word = if answer.allowed { "yes" } else { "no" };
+    writeln!(
+        out,
+        "{word}: {source} may{} {permission} on {target}:{class}",
+        if answer.allowed { "" } else { " not" }
+    )?;
+    for (rule, places) in answer.rules.iter().zip(&answer.places) {
+        let state = match &rule.conditional {
+            Some(conditional) if conditional.enabled => {
+                format!(", on by [{}]", conditional.postfix.join(" "))
+            }
+            Some(conditional) => format!(", switched off by [{}]", conditional.postfix.join(" ")),
+            None => String::new(),
+        };
+        let via = [&rule.source_via, &rule.target_via]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect::<Vec<_>>();
+        let via = if via.is_empty() { String::new() } else { format!(", through {}", via.join(" and ")) };
+        writeln!(out, "  {}  ({}{via}{state})", rule.rule, places.join(", "))?;
+    }
+    for reason in &answer.reasons {
+        match reason {
+            Reason::MissingRule { rule } => writeln!(out, "  no active rule grants it; it would be: {rule}")?,
+            Reason::Boolean { boolean, value } => {
+                writeln!(
+                    out,
+                    "  the boolean {boolean} would allow it: {}",
+                    if *value { "on" } else { "off" }
+                )?;
+            }
+            Reason::Constraint { constraint, at } => {
+                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?;
+            }
+            Reason::Role { rule } => writeln!(out, "  the role may not change: {rule} is missing")?,
+            Reason::Bounds { parent } => writeln!(out, "  {parent}, which bounds it, may not")?,
+        }
+    }
+    if answer.dontaudit == Some(true) {
+        writeln!(out, "  no record is written (dontaudit)")?;
+    }
+    if answer.permissive {
+        writeln!(out, "  the domain is permissive: it happens all the same, and is recorded")?;
+    }
+    if let Some(place) = &answer.neverallow {
+        writeln!(out, "  a rule for it would break a neverallow  ({place})")?;
+    }
+    let held = policy.attributes_of(source.split(':').next().unwrap_or_default());
+    if !answer.allowed && answer.rules.is_empty() && !held.is_empty() {
+        writeln!(out, "  attributes of the source: {}", held.join(", "))?;
+    }
+    Ok(())
+}

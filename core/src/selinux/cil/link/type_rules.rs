@@ -1,0 +1,228 @@
+//! Type rules, role and range transitions: what decides new labels.
+
+use super::super::error::Category;
+use super::super::failure::{Failure, Mark};
+use super::super::form;
+use super::super::hash::{FastMap, FastSet};
+use super::super::keyword as word;
+use super::super::resolved::{SELF, TypeRule as Resolved};
+use super::super::tree::Flavor;
+use super::Link;
+use super::conditions::Conditions;
+use crate::selinux::policy::{RangeTransition, TypeRule, TypeRuleKind, TypeSet};
+use crate::source::limits::MAX_CIL_RULES;
+
+/// What a type rule is found by: kind, source, target, class, and file name.
+type Key = (u8, u32, u32, u16, u32);
+
+/// The results of type rules, to find those that contradict.
+#[derive(Default)]
+struct Results {
+    plain: FastMap<Key, (u32, u32)>,
+    conditional: FastMap<Key, u32>,
+    branches: FastSet<(Key, u32)>,
+}
+
+impl Link<'_> {
+    /// Role and range transitions and defaults, in the order of the tree; two that contradict are an error.
+    pub(super) fn check_defaults_and_transitions(&mut self) -> Result<(), Failure> {
+        self.fill_role_transitions()?;
+        self.fill_range_transitions()?;
+        self.fill_defaults()?;
+        let mut allows = Vec::new();
+        for (_, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
+            for source in self.roles_of(one).iter() {
+                allows.extend(self.roles_of(other).iter().map(|target| (source, target)));
+            }
+        }
+        allows.sort_unstable();
+        self.policy.role_allows = allows;
+        Ok(())
+    }
+
+    fn fill_role_transitions(&mut self) -> Result<(), Failure> {
+        let mut seen: FastMap<(u32, u32, u16), u32> = FastMap::default();
+        for (node, [source, target, class, result]) in &self.resolved.role_transitions {
+            let result = self.number_of(*result);
+            for role in self.roles_of(*source).iter() {
+                for kind in self.types_of(*target).iter() {
+                    for class in self.classes_of(*class) {
+                        if *seen.entry((role, kind, class)).or_insert(result) != result {
+                            let message = "two role transitions contradict";
+                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                        }
+                        self.policy.role_transitions.push([role, kind, u32::from(class), result]);
+                    }
+                }
+            }
+        }
+        self.policy.role_transitions.sort_unstable();
+        self.policy.role_transitions.dedup();
+        Ok(())
+    }
+
+    fn fill_range_transitions(&mut self) -> Result<(), Failure> {
+        let mut seen: FastMap<(u32, u32, u16), usize> = FastMap::default();
+        for (node, [source, target, class, range]) in &self.resolved.range_transitions {
+            let range = self.range(*range);
+            for source in self.types_of(*source).iter() {
+                for target in self.types_of(*target).iter() {
+                    for class in self.classes_of(*class) {
+                        let next = self.policy.range_transitions.len();
+                        let slot = *seen.entry((source, target, class)).or_insert(next);
+                        if slot == next {
+                            let range = range.clone();
+                            self.policy.range_transitions.push(RangeTransition {
+                                source,
+                                target,
+                                class,
+                                range,
+                            });
+                        } else if self
+                            .policy
+                            .range_transitions
+                            .get(slot)
+                            .is_some_and(|other| other.range != range)
+                        {
+                            let message = "two range transitions contradict";
+                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn fill_defaults(&mut self) -> Result<(), Failure> {
+        let mut seen: FastMap<(u8, u16), (u32, u32)> = FastMap::default();
+        let mut lines = Vec::new();
+        for (node, classes) in &self.resolved.defaults {
+            let flavor = self.node(*node).flavor;
+            let (kind, noun) = match flavor {
+                Flavor::DefaultUser => (0, "default_user"),
+                Flavor::DefaultRole => (1, "default_role"),
+                Flavor::DefaultType => (2, "default_type"),
+                _ => (3, "default_range"),
+            };
+            let value = (self.program.operand_word(*node, 2).0, self.program.operand_word(*node, 3).0);
+            let value = if value.0 == word::GLBLUB.0 { (value.0, 0) } else { value };
+            for class in classes.iter().flat_map(|class| self.classes_of(*class)) {
+                if *seen.entry((kind, class)).or_insert(value) != value {
+                    let message = "two defaults of one class contradict";
+                    return Err(Failure::at(Category::Duplicate, self.item(*node), message));
+                }
+                let name = self.policy.class(class).map_or("", |class| class.name.as_str());
+                let words = [value.0, value.1].into_iter().filter(|word| *word != 0);
+                let words: Vec<&str> =
+                    words.map(|word| self.program.text(super::super::symbol::Symbol(word))).collect();
+                lines.push(format!("{noun} {name} {};", words.join(" ")));
+            }
+        }
+        lines.sort();
+        lines.dedup();
+        self.policy.defaults = lines;
+        Ok(())
+    }
+
+    /// Fills the type rules of the policy; two results for one key are an error.
+    pub(super) fn fill_type_rules(&mut self, conditions: &Conditions) -> Result<(), Failure> {
+        let mut results = Results::default();
+        let resolved = self.resolved;
+        let is_conditional = |rule: &&Resolved| conditions.of(self, rule.node) != 0;
+        let (conditional, plain): (Vec<&Resolved>, Vec<&Resolved>) =
+            resolved.type_rules.iter().partition(is_conditional);
+        let mut filled = Vec::new();
+        for rule in plain.into_iter().chain(conditional) {
+            let condition = conditions.of(self, rule.node);
+            if condition != 0 && rule.name != 0 {
+                let message = "a typetransition with a file name is not allowed in a booleanif";
+                return Err(Failure::at(Category::NotAllowedHere, self.item(rule.node), message));
+            }
+            let sources = self.type_set(rule.source);
+            let targets = if rule.target == SELF { None } else { Some(self.type_set(rule.target)) };
+            let name = Some(super::super::symbol::Symbol(rule.name)).filter(|name| name.0 != 0);
+            for class in self.classes_of(rule.class) {
+                let filled_rule = TypeRule {
+                    sources: sources.clone(),
+                    targets: targets.clone(),
+                    class,
+                    kind: match rule.kind {
+                        form::MEMBER => TypeRuleKind::TypeMember,
+                        form::CHANGE => TypeRuleKind::TypeChange,
+                        _ => TypeRuleKind::TypeTransition,
+                    },
+                    result: self.number_of(rule.result),
+                    name: name.map(|name| self.program.text(name).into()),
+                    condition,
+                    origin: self.origin(rule.node),
+                };
+                self.check_results(rule, &filled_rule, &mut results)?;
+                filled.push(filled_rule);
+            }
+        }
+        self.policy.type_rules = filled;
+        Ok(())
+    }
+
+    fn type_set(&self, datum: u32) -> TypeSet {
+        let number = self.number_of(datum);
+        if self.flavor(datum) != Flavor::TypeAttribute {
+            return TypeSet::One(number);
+        }
+        TypeSet::Many(
+            self.attributes
+                .get(number as usize)
+                .map(|attribute| attribute.members.clone())
+                .unwrap_or_default(),
+        )
+    }
+
+    fn check_results(&self, from: &Resolved, rule: &TypeRule, results: &mut Results) -> Result<(), Failure> {
+        for source in rule.sources.iter() {
+            let own;
+            let targets: &TypeSet = if let Some(targets) = &rule.targets {
+                targets
+            } else {
+                own = TypeSet::One(source);
+                &own
+            };
+            for target in targets.iter() {
+                let key = (from.kind, source, target, rule.class, from.name);
+                if results.plain.len() > MAX_CIL_RULES {
+                    let message = format!("more than {MAX_CIL_RULES} type rules after expansion");
+                    return Err(Failure::at(Category::Limit, self.item(from.node), message));
+                }
+                if rule.condition == 0 {
+                    let earlier = *results.plain.entry(key).or_insert((rule.result, from.node));
+                    if earlier.0 != rule.result {
+                        return Err(self.contradiction(from, rule, earlier));
+                    }
+                    continue;
+                }
+                if let Some(earlier) = results.plain.get(&key).filter(|earlier| earlier.0 != rule.result) {
+                    return Err(self.contradiction(from, rule, *earlier));
+                }
+                let opposite = results.branches.contains(&(key, rule.condition ^ 1));
+                let earlier = *results.conditional.entry(key).or_insert(rule.result);
+                if !opposite && earlier != rule.result {
+                    return Err(self.contradiction(from, rule, (earlier, 0)));
+                }
+                results.branches.insert((key, rule.condition));
+            }
+        }
+        Ok(())
+    }
+
+    fn contradiction(&self, from: &Resolved, rule: &TypeRule, earlier: (u32, u32)) -> Failure {
+        let name = |kind: u32| self.policy.entity_name(kind).to_owned();
+        let message =
+            format!("two results for one type rule: `{}` and `{}`", name(earlier.0), name(rule.result));
+        let failure = Failure::at(Category::Conflict, self.item(from.node), message);
+        if earlier.1 == 0 {
+            failure
+        } else {
+            failure.related(Mark::Item(self.item(earlier.1)), "the other rule")
+        }
+    }
+}

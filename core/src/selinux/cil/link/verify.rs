@@ -1,0 +1,325 @@
+//! What secilc verifies before and after it evaluates sets.
+
+use super::super::error::Category;
+use super::super::failure::{Failure, Mark};
+use super::super::form::NEVER_ALLOW;
+use super::super::hash::{FastMap, FastSet};
+use super::super::resolved::OPERATORS;
+use super::super::tree::Flavor;
+use super::Link;
+use super::extended::ExtendedValues;
+
+impl Link<'_> {
+    /// Users are complete, class maps and class permissions are filled, no set reaches itself.
+    pub(super) fn verify_before(&self) -> Result<(), Failure> {
+        let members = self.set_members();
+        let class_sets = self.class_set_uses();
+        let mut acyclic: FastSet<u32> = FastSet::default();
+        for node in &self.live {
+            let datum = self.node(*node).data;
+            match self.node(*node).flavor {
+                Flavor::User => self.verify_user(*node, datum)?,
+                Flavor::ClassMap => {
+                    for permission in self.program.tree.children(*node) {
+                        self.verify_class_set(permission, &class_sets)?;
+                    }
+                }
+                Flavor::ClassPermission => self.verify_class_set(*node, &class_sets)?,
+                Flavor::UserAttribute
+                | Flavor::RoleAttribute
+                | Flavor::TypeAttribute
+                | Flavor::CategorySet => {
+                    self.verify_no_circle(datum, &members, &mut acyclic)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn verify_user(&self, node: u32, datum: u32) -> Result<(), Failure> {
+        let resolved = self.resolved;
+        let level = resolved.user_levels.iter().any(|(_, user, _)| *user == datum);
+        let range = resolved
+            .user_ranges
+            .iter()
+            .any(|(node, user, _)| *user == datum && self.node(*node).flavor == Flavor::UserRange);
+        let name = self.name(datum);
+        let (missing, expected) = match (level, range) {
+            (false, _) => ("default level", format!("`(userlevel {name} ...)`")),
+            (_, false) => ("level range", format!("`(userrange {name} ...)`")),
+            _ => return self.verify_bounds(node, datum),
+        };
+        let message = format!("the user `{name}` has no {missing}");
+        Err(Failure::at(Category::Incomplete, self.item(node), message).expected(expected))
+    }
+
+    /// Bounds do not go in circles.
+    fn verify_bounds(&self, node: u32, datum: u32) -> Result<(), Failure> {
+        let mut at = self.program.data.at(datum).info;
+        let mut steps = 0;
+        while at != 0 {
+            if at == datum || steps > self.program.data.next_id() {
+                let message = format!("the bounds of `{}` go in a circle", self.name(datum));
+                return Err(Failure::at(Category::CircularReference, self.item(node), message));
+            }
+            at = self.program.data.at(at).info;
+            steps += 1;
+        }
+        Ok(())
+    }
+
+    fn set_members(&self) -> FastMap<u32, Vec<u32>> {
+        let mut members: FastMap<u32, Vec<u32>> = FastMap::default();
+        for (_, set, words) in self.resolved.sets.iter().chain(&self.resolved.category_sets) {
+            let flavor = self.flavor(*set);
+            let own = self.resolved.words(*words).iter().copied();
+            let own = own.filter(|word| *word < OPERATORS && self.flavor(*word) == flavor);
+            members.entry(*set).or_default().extend(own);
+        }
+        members
+    }
+
+    fn verify_no_circle(
+        &self,
+        first: u32,
+        members: &FastMap<u32, Vec<u32>>,
+        acyclic: &mut FastSet<u32>,
+    ) -> Result<(), Failure> {
+        let mut path: Vec<(u32, usize)> = vec![(first, 0)];
+        let mut on_path: FastSet<u32> = FastSet::default();
+        on_path.insert(first);
+        while let Some((set, next)) = path.last_mut() {
+            let member = members.get(set).and_then(|members| members.get(*next)).copied();
+            let Some(member) = member else {
+                acyclic.insert(*set);
+                on_path.remove(set);
+                path.pop();
+                continue;
+            };
+            *next += 1;
+            if on_path.contains(&member) {
+                let message = format!("the set `{}` reaches itself", self.name(member));
+                return Err(Failure::at(Category::CircularReference, self.declared_at(member), message));
+            }
+            if !acyclic.contains(&member) {
+                on_path.insert(member);
+                path.push((member, 0));
+            }
+        }
+        Ok(())
+    }
+
+    fn class_set_uses(&self) -> FastMap<u32, Vec<u32>> {
+        let mut uses: FastMap<u32, Vec<u32>> = FastMap::default();
+        for (_, set, what) in &self.resolved.class_sets {
+            uses.entry(*set).or_default().push(*what);
+        }
+        uses
+    }
+
+    /// A class permission, or a permission of a class map, has a set, and does not reach itself.
+    fn verify_class_set(&self, node: u32, uses: &FastMap<u32, Vec<u32>>) -> Result<(), Failure> {
+        let first = self.node(node).data;
+        let noun = self.node(node).flavor.noun();
+        let mut path = vec![(first, 0)];
+        while let Some((set, next)) = path.last_mut() {
+            let (set, index) = (*set, *next);
+            *next += 1;
+            let Some(own) = uses.get(&set) else {
+                let message = format!("the {noun} `{}` has no class permissions", self.name(set));
+                let item = if set == first { self.item(node) } else { self.declared_at(set) };
+                let failure = Failure::at(Category::Incomplete, item, message);
+                return Err(failure.expected("a classpermissionset or classmapping"));
+            };
+            let needs: Vec<u32> = own.iter().flat_map(|what| self.needs(*what)).collect();
+            let Some(member) = needs.get(index).copied() else {
+                path.pop();
+                continue;
+            };
+            if path.iter().any(|(other, _)| *other == member) {
+                let message = format!("the class permissions of `{}` reach themselves", self.name(member));
+                return Err(Failure::at(Category::CircularReference, self.declared_at(member), message));
+            }
+            path.push((member, 0));
+        }
+        Ok(())
+    }
+
+    /// Ranges, bounds, classes, settings; then contexts and extended permissions.
+    pub(super) fn verify_after(&self, extended: &ExtendedValues) -> Result<(), Failure> {
+        let mut once: Vec<Flavor> = Vec::new();
+        for node in &self.live {
+            self.verify_first(*node, &mut once)?;
+        }
+        for node in &self.live {
+            self.verify_second(*node, extended)?;
+        }
+        let conditional = |node: u32| self.program.tree.ancestor(node, Flavor::BooleanIf).is_some();
+        let counts = |rule: &super::super::resolved::AccessRule| !conditional(rule.node);
+        if !self.resolved.access.iter().any(counts) {
+            return Err(Failure::unplaced(Category::Incomplete, 0, "the policy has no access rule"));
+        }
+        let defaults: Vec<u32> = self.statements(Flavor::SelinuxUserDefault).collect();
+        match defaults.get(1) {
+            Some(second) => {
+                let message = "there is more than one selinuxuserdefault";
+                Err(Failure::unplaced(Category::Duplicate, self.item(*second), message))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn verify_first(&self, node: u32, once: &mut Vec<Flavor>) -> Result<(), Failure> {
+        let flavor = self.node(node).flavor;
+        let datum = self.node(node).data;
+        match flavor {
+            Flavor::User => {
+                let range =
+                    self.resolved.user_ranges.iter().rev().find(|(node, user, _)| {
+                        *user == datum && self.node(*node).flavor == Flavor::UserRange
+                    });
+                let range = range.map_or(0, |entry| entry.2);
+                let fault = if self.resolved.ranges.at(range).named { None } else { self.range_fault(range) };
+                fault.map_or(Ok(()), |message| {
+                    Err(Failure::at(Category::MlsInvalid, self.item(node), message))
+                })
+            }
+            Flavor::LevelRange => {
+                let fault = self.range_fault(self.program.data.at(datum).info);
+                fault.map_or(Ok(()), |message| {
+                    Err(Failure::at(Category::MlsInvalid, self.item(node), message))
+                })
+            }
+            Flavor::Role | Flavor::Type => self.verify_bounds(node, datum),
+            Flavor::HandleUnknown | Flavor::Mls => {
+                if once.contains(&flavor) {
+                    let message = "this can be said only once in a policy";
+                    return Err(Failure::unplaced(Category::Duplicate, self.item(node), message));
+                }
+                once.push(flavor);
+                Ok(())
+            }
+            Flavor::Class => self.verify_class(node, datum),
+            Flavor::PolicyCap => {
+                let name = self.name(datum);
+                if CAPABILITIES.contains(&name.to_ascii_lowercase().as_str()) {
+                    return Ok(());
+                }
+                let near = super::super::suggest::closest(name, CAPABILITIES.iter().copied());
+                let message = format!("there is no policy capability `{name}`");
+                Err(Failure::at(Category::Other, self.item(node), message).did_you_mean(near))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A class and its common share no permission.
+    fn verify_class(&self, node: u32, class: u32) -> Result<(), Failure> {
+        let common = self.program.data.at(class).info;
+        if common == 0 {
+            return Ok(());
+        }
+        let tree = &self.program.tree;
+        let names =
+            |node: u32| tree.children(node).map(|child| self.program.data.at(tree.node(child).data).name);
+        let shared =
+            names(self.program.data.at(common).node).find(|name| names(node).any(|own| own == *name));
+        let Some(shared) = shared else { return Ok(()) };
+        let name = self.program.text(shared);
+        let message = format!("the class and its common both declare the permission `{name}`");
+        let failure = Failure::at(Category::Duplicate, self.item(node), message);
+        Err(failure.related(Mark::Item(self.declared_at(common)), "the common"))
+    }
+
+    fn verify_second(&self, node: u32, extended: &ExtendedValues) -> Result<(), Failure> {
+        let contexts = match self.node(node).flavor {
+            Flavor::Context
+            | Flavor::NetIfCon
+            | Flavor::GenFsCon
+            | Flavor::FileCon
+            | Flavor::NodeCon
+            | Flavor::IbPkeyCon
+            | Flavor::IbEndPortCon
+            | Flavor::PortCon
+            | Flavor::PirqCon
+            | Flavor::IoMemCon
+            | Flavor::IoPortCon
+            | Flavor::PciDeviceCon
+            | Flavor::DeviceTreeCon
+            | Flavor::FsUse => self.contexts_at(node),
+            Flavor::AvRuleX | Flavor::PermissionX => return self.verify_extended(node, extended),
+            _ => return Ok(()),
+        };
+        let declares = self.node(node).flavor == Flavor::Context;
+        for context in contexts.into_iter().filter(|context| *context != 0) {
+            if self.resolved.contexts.at(context).named && !declares {
+                continue;
+            }
+            if let Some((category, message)) = self.context_fault(context) {
+                return Err(Failure::at(category, self.item(node), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The contexts that a labeling statement gives.
+    pub(super) fn contexts_at(&self, node: u32) -> [u32; 2] {
+        // Labels are kept in the order of the tree, as nodes of one pass are.
+        let labels = &self.resolved.labels;
+        self.label_index
+            .get(&node)
+            .and_then(|index| labels.get(*index as usize))
+            .map_or([0, 0], |label| label.1)
+    }
+
+    fn verify_extended(&self, node: u32, values: &ExtendedValues) -> Result<(), Failure> {
+        let Some(value) = values.of_node(node) else { return Ok(()) };
+        let word = if value.netlink { "nlmsg" } else { "ioctl" };
+        for class in &value.classes {
+            let datum = self.resolved.orders.classes.get(usize::from(*class)).copied().unwrap_or_default();
+            if self.permission_bit(datum, word).is_none() {
+                let message = format!("the class `{}` has no permission `{word}`", self.name(datum));
+                return Err(Failure::at(Category::Unresolved, self.item(node), message));
+            }
+        }
+        Ok(())
+    }
+
+    /// The bit of a permission of a class, by name.
+    pub(super) fn permission_bit(&self, class: u32, name: &str) -> Option<u32> {
+        let symbol = self.program.symbols.lookup(name)?;
+        let entry = self.program.data.at(class);
+        let own = [entry.own, self.program.data.at(entry.info).own];
+        let space = super::super::tree::Space::Permissions;
+        let found = own
+            .into_iter()
+            .filter(|scope| *scope != 0)
+            .find_map(|scope| self.program.lookup(scope, space, symbol));
+        found.map(|datum| self.program.data.at(datum).info)
+    }
+
+    /// Whether a rule states what must not be.
+    pub(super) fn is_never(rule: &super::super::resolved::AccessRule) -> bool {
+        rule.kind == NEVER_ALLOW
+    }
+}
+
+/// The capabilities that libsepol 3.11 knows.
+const CAPABILITIES: [&str; 15] = [
+    "network_peer_controls",
+    "open_perms",
+    "extended_socket_class",
+    "always_check_network",
+    "cgroup_seclabel",
+    "nnp_nosuid_transition",
+    "genfs_seclabel_symlinks",
+    "ioctl_skip_cloexec",
+    "userspace_initial_context",
+    "netlink_xperm",
+    "netif_wildcard",
+    "genfs_seclabel_wildcard",
+    "functionfs_seclabel",
+    "memfd_class",
+    "bpf_token_perms",
+];

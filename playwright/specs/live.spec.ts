@@ -1,0 +1,25 @@
+import { pod } from "../fixtures/manifests.ts";
+import { expect, test } from "../fixtures/test.ts";
+
+test("every change of the text is judged at once", async ({ checker }) => {
+  await checker.open();
+  await checker.text.fill(pod("{}"));
+  await expect(checker.verdict).toHaveText("Admitted by restricted-v2");
+  await checker.text.fill(pod("{ privileged: true }"));
+  await expect(checker.verdict).toHaveText("Refused");
+  await checker.text.fill("");
+  await expect(checker.verdict).toHaveText("No pod to judge");
+});
+
+test("the painted text is the typed text", async ({ checker, page }) => {
+  await checker.open();
+  const text = "a: |\n  <b>&\n# é𝄞\n\nlist: [1, 'x']\n";
+  await checker.text.fill(text);
+  const lines = await page.locator(".editor-paint .lines > div").allTextContents();
+  expect(lines.join("\n")).toBe(text);
+  await checker.text.press("ControlOrMeta+Home");
+  await checker.text.pressSequentially("first\n");
+  await expect(page.locator(".editor-paint .lines > div")).toHaveCount(7);
+  await expect(page.locator(".editor-gutter .lines > div")).toHaveCount(7);
+  expect((await page.locator(".editor-paint .lines > div").allTextContents()).join("\n")).toBe(`first\n${text}`);
+});

@@ -1,0 +1,15 @@
+//! The cases. Whoever includes this file defines `crate::call`, the way to the policy.
+
+mod audit;
+mod connect;
+mod host;
+mod kwctl;
+mod malformed;
+mod namespaces;
+mod pods;
+mod raw;
+mod roll_out;
+mod sccs;
+mod settings;
+pub(crate) mod support;
+mod templates;

@@ -1,0 +1,167 @@
+//! Where the objects come from, and who may use them.
+
+use super::support::{Session, create, message, nginx, validate};
+use serde_json::{Value, json};
+
+fn open(name: &str, users: &Value) -> Value {
+    json!({
+        "apiVersion": "security.openshift.io/v1",
+        "kind": "SecurityContextConstraints",
+        "metadata": {"name": name},
+        "runAsUser": {"type": "RunAsAny"},
+        "seLinuxContext": {"type": "RunAsAny"},
+        "users": users,
+    })
+}
+
+fn chosen(answer: &Value) -> &Value {
+    &answer["mutated_object"]["metadata"]["annotations"]["openshift.io/scc"]
+}
+
+#[test]
+fn inline_objects_are_taken_as_openshift_would_store_them() {
+    let settings = json!({"scc": {"source": "inline", "objects": [open("mine", &json!(["alice"]))]}});
+    let answer = validate(&create(&nginx()), &settings, Session::silent().team_a());
+    assert_eq!(chosen(&answer), "mine");
+    // As written it lacks the types of two strategies.
+    let settings = json!({"scc": {
+        "source": "inline", "writeDefaults": false, "objects": [open("mine", &json!(["alice"]))],
+    }});
+    let answer = validate(&create(&nginx()), &settings, Session::silent().team_a());
+    assert!(message(&answer).contains("Unrecognized FSGroup strategy type"), "{}", message(&answer));
+}
+
+#[test]
+fn objects_of_the_cluster_are_listed_once() {
+    let settings = json!({"scc": {"source": "cluster"}});
+    let kind = json!({"api_version": "security.openshift.io/v1", "kind": "SecurityContextConstraints"});
+    let list = json!({"items": [open("mine", &json!(["alice"]))]});
+    let session = Session::silent().team_a().then("list_resources_all", kind, list);
+    assert_eq!(chosen(&validate(&create(&nginx()), &settings, session)), "mine");
+
+    let settings = json!({"scc": {"source": "cluster", "resource": {"apiVersion": "example.com/v1", "kind": "Constraint"}}});
+    let kind = json!({"api_version": "example.com/v1", "kind": "Constraint"});
+    let session = Session::silent().team_a().then("list_resources_all", kind, json!({"items": []}));
+    let answer = validate(&create(&nginx()), &settings, session);
+    assert!(message(&answer).contains("no SecurityContextConstraints found in cluster"));
+}
+
+#[test]
+fn objects_may_stand_in_a_config_map() {
+    let settings =
+        json!({"scc": {"source": "configMap", "configMap": {"namespace": "policies", "name": "sccs"}}});
+    let payload = json!({"kind": "ConfigMap", "namespace": "policies", "name": "sccs"});
+    let data = |text: &str| json!({"data": {"mine.json": text}});
+    let text = open("mine", &json!(["alice"])).to_string();
+    let session = Session::silent().team_a().then("get_resource", payload.clone(), data(&text));
+    assert_eq!(chosen(&validate(&create(&nginx()), &settings, session)), "mine");
+
+    for (broken, why) in [
+        ("{", "v1/ConfigMap `policies/sccs`, key `mine.json`: not JSON"),
+        ("{}", "SecurityContextConstraints number 1 has no `metadata.name`"),
+        ("{\"metadata\":{\"name\":\"x\"},\"users\":5}", "SecurityContextConstraints `x` cannot be read"),
+    ] {
+        let session = Session::silent().team_a().then("get_resource", payload.clone(), data(broken));
+        let answer = validate(&create(&nginx()), &settings, session);
+        assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(500)));
+        assert!(message(&answer).contains(why), "{}", message(&answer));
+    }
+}
+
+#[test]
+fn bindings_grant_the_use_of_an_object() {
+    let mut pod = nginx();
+    pod["spec"]["containers"][0]["securityContext"] = json!({"runAsUser": 0});
+    let with = |binding: Value| {
+        let settings = json!({"access": {"bindings": [binding]}});
+        validate(&create(&pod), &settings, Session::silent().team_a())
+    };
+    for binding in [
+        json!({"scc": "anyuid", "users": ["alice"]}),
+        json!({"scc": "anyuid", "groups": ["devs"]}),
+        json!({"scc": "anyuid", "serviceAccounts": ["team-a/default"]}),
+        json!({"scc": "*", "users": ["alice"], "namespaces": ["team-a"]}),
+    ] {
+        assert_eq!(chosen(&with(binding.clone())), "anyuid", "{binding}");
+    }
+    for binding in [
+        json!({"scc": "anyuid", "users": ["bob"]}),
+        json!({"scc": "anyuid", "users": ["alice"], "namespaces": ["team-b"]}),
+        json!({"scc": "anyuid", "serviceAccounts": ["team-b/default"]}),
+    ] {
+        assert_eq!(with(binding.clone())["accepted"], false, "{binding}");
+    }
+}
+
+#[test]
+fn without_openshifts_bindings_nobody_may_use_restricted_v2() {
+    let settings = json!({"access": {"openshiftBindings": false}});
+    let answer = validate(&create(&nginx()), &settings, Session::silent().team_a());
+    assert_eq!(answer["accepted"], false);
+    assert!(
+        message(&answer)
+            .contains("would take this pod, but neither service account `default` nor user `alice`")
+    );
+}
+
+#[test]
+fn the_cluster_is_asked_in_order_account_before_user_until_one_fits() {
+    let settings = json!({"access": {"source": "canI"}});
+    let account = "system:serviceaccount:team-a:default";
+    let session = Session::silent()
+        .team_a()
+        .can_i(account, "anyuid", false)
+        .can_i("alice", "anyuid", false)
+        .can_i(account, "restricted-v2", false)
+        .can_i("alice", "restricted-v2", true);
+    assert_eq!(chosen(&validate(&create(&nginx()), &settings, session)), "restricted-v2");
+}
+
+#[test]
+fn a_required_object_is_the_only_one_asked_about() {
+    let settings = json!({"access": {"source": "canI"}});
+    let mut pod = nginx();
+    pod["metadata"]["annotations"] = json!({"openshift.io/required-scc": "nonroot-v2"});
+    let session =
+        Session::silent().team_a().can_i("system:serviceaccount:team-a:default", "nonroot-v2", true);
+    assert_eq!(chosen(&validate(&create(&pod), &settings, session)), "nonroot-v2");
+}
+
+#[test]
+fn standard_objects_can_be_required() {
+    let settings = json!({"scc": {
+        "source": "inline", "requireStandard": true, "objects": [open("mine", &json!(["alice"]))],
+    }});
+    let answer = validate(&create(&nginx()), &settings, Session::silent().team_a());
+    assert!(message(&answer).contains("cache is missing anyuid, hostaccess"), "{}", message(&answer));
+}
+
+fn launcher() -> Value {
+    let mut pod = nginx();
+    pod["metadata"] =
+        json!({"generateName": "virt-launcher-vm-", "labels": {"kubevirt.io": "virt-launcher"}});
+    pod["spec"]["securityContext"] = json!({"runAsUser": 107, "fsGroup": 107, "runAsNonRoot": true});
+    pod["spec"]["containers"][0]["securityContext"] = json!({
+        "runAsUser": 107, "capabilities": {"add": ["NET_BIND_SERVICE"], "drop": ["ALL"]},
+    });
+    pod
+}
+
+#[test]
+fn kubevirts_controller_may_create_launchers_and_nobody_else_may() {
+    let settings = json!({"kubevirt": {"namespaces": ["kubevirt"]}});
+    let mut request = create(&launcher());
+    let refused = validate(&request, &settings, Session::silent().team_a());
+    assert_eq!(refused["accepted"], false);
+    assert!(message(&refused).contains("`spec.containers[0].securityContext.runAsUser`"));
+
+    request["userInfo"] = json!({
+        "username": "system:serviceaccount:kubevirt:kubevirt-controller",
+        "groups": ["system:serviceaccounts", "system:serviceaccounts:kubevirt", "system:authenticated"],
+    });
+    let answer = validate(&request, &settings, Session::silent().team_a());
+    assert_eq!(chosen(&answer), "kubevirt-controller");
+
+    // Without the setting the name of the account means nothing.
+    assert_eq!(validate(&request, &json!({}), Session::silent().team_a())["accepted"], false);
+}

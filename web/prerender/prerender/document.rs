@@ -1,0 +1,115 @@
+//! The HTML around a page, and the service worker.
+
+use std::fmt::{self, Display};
+use virt_grants_web::components::layout;
+use virt_grants_web::editor::paint::escape;
+use virt_grants_web::route::{Route, depth};
+use yew_router::Routable;
+
+const PAGE: &str = include_str!("../../templates/page.html");
+const WORKER: &str = include_str!("../../templates/sw.js");
+
+/// What the browser lets the page do: nothing but what comes with it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A number that changes with what it was made from (FNV-1a).
+pub(super) struct Version(u64);
+
+impl Default for Version {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Version {
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+impl Display for Version {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:016x}", self.0)
+    }
+}
+
+/// A page as a document of its own.
+pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
+    let path = route.to_path();
+    let root = match route {
+        // Answered at any address, so only an absolute one leads anywhere.
+        Route::NotFound => "/".to_owned(),
+        _ => "../".repeat(depth(&path)),
+    };
+    let version = version.to_string();
+    let (title, description) = (escaped(&layout::title(route)), escaped(&route.description()));
+    filled(
+        PAGE,
+        &[
+            ("policy", POLICY),
+            ("title", &title),
+            ("description", &description),
+            ("root", &root),
+            ("version", &version),
+            ("path", &path),
+            ("body", body),
+        ],
+    )
+}
+
+/// The service worker, which keeps the first page and what every page loads.
+pub(super) fn worker(version: &Version, loaded: &[&str]) -> String {
+    let files = loaded.iter().map(|file| format!("{file}?{version}"));
+    let files: Vec<String> = ["./".to_owned(), "icon.svg".to_owned()].into_iter().chain(files).collect();
+    filled(WORKER, &[("version", &version.to_string()), ("files", &format!("{files:?}"))])
+}
+
+/// A template with `{name}` replaced; what is put in is not looked at again.
+fn filled(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let value = after.split_once('}').and_then(|(name, left)| {
+            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, left))
+        });
+        if let Some((value, left)) = value {
+            out.push_str(value);
+            rest = left;
+        } else {
+            out.push('{');
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Text in which HTML sees no markup.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_filled_once() {
+        assert_eq!(filled("a {x} {y} {z", &[("x", "{y}"), ("y", "1")]), "a {y} 1 {z");
+    }
+
+    #[test]
+    fn pages_below_lead_back_up() {
+        let version = Version::default();
+        let html = document(&Route::Rules, "", &version);
+        assert!(html.contains("href=\"../site.css?"));
+        assert!(html.contains("data-path=\"/rules/\""));
+        assert!(!html.contains("{root}") && !html.contains("{version}"));
+    }
+}

@@ -1,0 +1,13 @@
+//! One page, drawn without a browser.
+
+use virt_grants_web::app::{App, AppProps};
+use virt_grants_web::route::Route;
+use yew::LocalServerRenderer;
+use yew_router::Routable;
+
+/// The page's elements as HTML, with the marks by which the browser's side takes them over.
+pub(super) async fn draw(route: &Route) -> String {
+    let props = AppProps { path: route.to_path().into(), ..AppProps::default() };
+    let drawing = LocalServerRenderer::<App>::with_props(props).render();
+    tokio::task::LocalSet::new().run_until(drawing).await
+}

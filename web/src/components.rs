@@ -1,0 +1,15 @@
+//! Parts that pages are made of.
+
+pub mod api_text;
+pub mod changes;
+pub mod copy;
+pub mod effective;
+pub mod icon;
+pub mod kubevirt;
+pub mod ladder;
+pub mod layout;
+pub mod link;
+pub mod problems;
+pub mod remedies;
+pub mod theme;
+pub mod verdict;

@@ -1,0 +1,147 @@
+//! The editor: a real text box before a coloured picture of the same text.
+//!
+//! Everything a text box can do stays as it is: typing, selecting, undoing, reading aloud, and leaving it with the Tab key.
+
+pub mod highlight;
+pub mod paint;
+mod surface;
+
+use crate::dom::{self, TextBox};
+use crate::shared::Shared;
+use highlight::Language;
+use paint::{Mark, Painting};
+use surface::Surface;
+use virt_grants_core::diag::TextEdit;
+use virt_grants_core::source::Span;
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// Something the editor is told to do, once for each number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// Grows with every order.
+    pub number: u32,
+    /// What.
+    pub what: What,
+}
+
+/// What the editor can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// Select a span.
+    Select(Span),
+    /// Make edits that can be undone.
+    Edit(Vec<TextEdit>),
+    /// Replace everything, so that it can be undone.
+    Replace(String),
+}
+
+/// Properties of [`Editor`].
+#[derive(PartialEq, Properties)]
+pub struct EditorProps {
+    /// The `id` of the text box.
+    pub id: AttrValue,
+    /// What it is for, for people who do not see it.
+    pub label: AttrValue,
+    /// The `id` of a description.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// The text.
+    pub text: AttrValue,
+    /// What is wrong with it.
+    pub marks: Shared<Vec<Mark>>,
+    /// What to do.
+    #[prop_or_default]
+    pub order: Option<Order>,
+    /// Told of every change.
+    pub oninput: Callback<String>,
+    /// Asks for the next finding after an offset in bytes, or for the one before it.
+    #[prop_or_default]
+    pub onstep: Callback<(u32, bool)>,
+}
+
+/// A text box with line numbers, colours and marks.
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let field = use_node_ref();
+    let scroller = use_node_ref();
+    let lines = use_node_ref();
+    let gutter = use_node_ref();
+    let painting = use_memo((props.text.clone(), props.marks.clone()), |(text, marks)| {
+        paint::paint(text, Language::of(text), marks)
+    });
+    // Drawn once; afterwards the surface keeps them up to date.
+    let first: std::rc::Rc<(Painting, Html, Html)> = use_memo((), |()| {
+        let raw = |html: String| Html::from_html_unchecked(AttrValue::from(html));
+        ((*painting).clone(), raw(paint::lines_html(&painting)), raw(paint::gutter_html(&painting)))
+    });
+    let surface = use_mut_ref(|| Surface::showing(first.0.clone()));
+    {
+        let (lines, gutter) = (lines.clone(), gutter.clone());
+        use_effect_with(painting, move |painting| {
+            let inner = |node: &NodeRef| node.cast::<Element>().and_then(|node| node.first_element_child());
+            if let (Some(lines), Some(gutter)) = (inner(&lines), inner(&gutter)) {
+                surface.borrow_mut().show(&lines, &gutter, painting);
+            }
+        });
+    }
+    {
+        let (field, scroller, lines) = (field.clone(), scroller.clone(), lines.clone());
+        use_effect_with(props.order.clone(), move |order| {
+            if let Some(order) = order {
+                obey(&field, &scroller, &lines, &order.what);
+            }
+        });
+    }
+    {
+        // What was typed, or restored by the browser, before the page came to life.
+        let (field, oninput, text) = (field.clone(), props.oninput.clone(), props.text.clone());
+        use_effect_with((), move |()| {
+            let typed = TextBox::of(field.cast()).map(|field| field.text()).unwrap_or_default();
+            if !typed.is_empty() && typed != *text {
+                oninput.emit(typed);
+            }
+        });
+    }
+    let oninput = props.oninput.reform(|event: InputEvent| dom::typed(&event));
+    let onkeydown = {
+        let (field, onstep) = (field.clone(), props.onstep.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "F8" {
+                event.prevent_default();
+                let caret = TextBox::of(field.cast()).map_or(0, |field| field.caret());
+                onstep.emit((caret, event.shift_key()));
+            }
+        })
+    };
+    html! {
+        <div class="editor-scroll" ref={scroller}>
+            <div class="editor-body">
+                <div class="editor-gutter" aria-hidden="true" ref={gutter}>{ first.2.clone() }</div>
+                <div class="editor-stack">
+                    <pre class="editor-paint" aria-hidden="true" ref={lines}>{ first.1.clone() }</pre>
+                    <textarea class="editor-text" id={props.id.clone()} ref={field} aria-label={props.label.clone()}
+                        aria-describedby={props.described_by.clone()} spellcheck="false" autocomplete="off" autocapitalize="off"
+                        wrap="off" value={props.text.clone()} {oninput} {onkeydown} />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn obey(field: &NodeRef, scroller: &NodeRef, lines: &NodeRef, what: &What) {
+    let Some(field) = TextBox::of(field.cast::<HtmlTextAreaElement>()) else { return };
+    match what {
+        What::Select(span) => {
+            let text = field.text();
+            field.select(&text, *span);
+            if let (Some(scroller), Some(lines)) = (scroller.cast::<Element>(), lines.cast::<Element>())
+                && let Some(lines) = lines.first_element_child()
+            {
+                dom::scroll_into_view(&scroller, &lines, paint::line_of(&text, span.start));
+            }
+        }
+        What::Edit(edits) => field.edit(edits),
+        What::Replace(text) => field.replace(text),
+    }
+}

@@ -1,0 +1,26 @@
+//! The page of virt-grants, and its engine as a JavaScript module.
+//!
+//! The same components are drawn twice: by `virt-grants-prerender` when the site is built, so that every page is there
+//! before any script has run, and in the browser, which takes over what was drawn. Nothing here decides anything about
+//! pods; that is `virt-grants-core`.
+//!
+//! - [`app`]: the frame, and which page is shown
+//! - [`route`]: addresses of pages
+//! - [`state`]: what the checker knows, and how it changes
+//! - [`pages`], [`components`], [`editor`]: what is drawn
+//! - [`api`]: the functions that JavaScript may call
+//! - [`dom`]: everything that touches the browser
+
+pub mod api;
+pub mod app;
+pub mod components;
+pub mod dom;
+pub mod editor;
+pub mod examples;
+pub mod markdown;
+pub mod pages;
+pub mod route;
+pub mod share;
+pub mod shared;
+pub mod state;
+pub mod text;

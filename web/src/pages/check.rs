@@ -1,0 +1,172 @@
+//! The checker.
+
+mod form;
+mod pods;
+mod toolbar;
+
+use crate::app::use_store;
+use crate::components::api_text::ApiText;
+use crate::components::changes::Changes;
+use crate::components::effective::Effective;
+use crate::components::kubevirt::Kubevirt;
+use crate::components::ladder::Ladder;
+use crate::components::problems::{self, Problems};
+use crate::components::remedies::Remedies;
+use crate::components::verdict::{VerdictCard, headline};
+use crate::dom;
+use crate::editor::Editor;
+use crate::editor::paint::marks;
+use crate::shared::Shared;
+use crate::state::{Action, MAX_TEXT};
+use crate::text;
+use form::Form;
+use pods::Pods;
+use toolbar::Toolbar;
+use virt_grants_core::check::{Report, check};
+use virt_grants_core::diag::Fix;
+use virt_grants_core::source::Span;
+use yew::prelude::*;
+
+/// How long the page waits before it says the answer aloud, in milliseconds.
+const QUIET: u32 = 700;
+
+/// Editor on one side, answer on the other.
+#[component]
+pub(super) fn Check() -> Html {
+    let store = use_store();
+    let report = use_memo((store.text.clone(), store.controls.clone()), |(text, controls)| {
+        Shared::new(check(text, &controls.options()))
+    });
+    let report = (*report).clone();
+    let marked = use_memo((store.text.clone(), report.clone()), |(text, report)| {
+        Shared::new(marks(text, &report.diagnostics))
+    });
+    let go = use_callback(store.dispatcher(), |span: Span, store| store.dispatch(Action::Go(span)));
+    let fix = use_callback(store.dispatcher(), |fix: Fix, store| store.dispatch(Action::Fix(fix.edits)));
+    let oninput = use_callback(store.dispatcher(), |text: String, store| store.dispatch(Action::Type(text)));
+    let onstep = {
+        let (report, go) = (report.clone(), go.clone());
+        Callback::from(move |(caret, back): (u32, bool)| {
+            if let Some(span) = neighbour(&report, caret, back) {
+                go.emit(span);
+            }
+        })
+    };
+    let pod = store.pod.min(report.pods.len().saturating_sub(1));
+    let dropping = use_state_eq(|| false);
+    let (ondragover, ondragleave, ondrop) = drop_target(&store, &dropping);
+    html! { <>
+        <div class="head">
+            <h1>{ "Check a pod" }</h1>
+            <p class="lead" id="lead">{ format!("Would OpenShift admit it, under which SCC, changed how? {}", text::PRIVATE) }</p>
+        </div>
+        <div class="bench">
+            <div class="stack">
+                <Form />
+                <div class={classes!("editor", dropping.then_some("dropping"))} {ondragover} {ondragleave} {ondrop}>
+                    <Toolbar report={report.clone()} {pod} />
+                    <Editor id="manifest" label="Manifest" described_by="lead" text={store.text.clone()} marks={(*marked).clone()}
+                        order={store.order.clone()} {oninput} {onstep} />
+                </div>
+                if let Some(notice) = &store.notice { <p class="notice warn" role="alert">{ notice.clone() }</p> }
+                if store.text.len() > MAX_TEXT { <p class="notice warn">{ "This text is larger than the page is made for; the command line takes more." }</p> }
+            </div>
+            <div class="answer">
+                <div class="stack">
+                    <Pods report={report.clone()} {pod} />
+                    <VerdictCard report={report.clone()} {pod} />
+                    <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
+                    <Remedies report={report.clone()} {pod} {fix} />
+                    <ApiText report={report.clone()} {pod} />
+                    <Effective report={report.clone()} {pod} />
+                    <Kubevirt report={report.clone()} {pod} />
+                    <Changes report={report.clone()} {pod} />
+                </div>
+                <div class="stack">
+                    <Ladder text={store.text.clone()} report={report.clone()} {pod} {go} />
+                </div>
+            </div>
+        </div>
+        <Announcer words={announcement(&report)} />
+    </> }
+}
+
+/// The finding after the caret, or before it; round the end of the text.
+fn neighbour(report: &Report, caret: u32, back: bool) -> Option<Span> {
+    let mut spans: Vec<Span> = report.diagnostics.iter().filter_map(|finding| finding.at.span).collect();
+    spans.sort_unstable();
+    if back {
+        spans.iter().rev().find(|span| span.start < caret).or(spans.last()).copied()
+    } else {
+        spans.iter().find(|span| span.start > caret).or(spans.first()).copied()
+    }
+}
+
+type DragCallbacks = (Callback<DragEvent>, Callback<DragEvent>, Callback<DragEvent>);
+
+fn drop_target(store: &crate::app::Store, dropping: &UseStateHandle<bool>) -> DragCallbacks {
+    let over = {
+        let dropping = dropping.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            dropping.set(true);
+        })
+    };
+    let leave = {
+        let dropping = dropping.clone();
+        Callback::from(move |_: DragEvent| dropping.set(false))
+    };
+    let (store, dropping) = (store.dispatcher(), dropping.clone());
+    let drop = Callback::from(move |event: DragEvent| {
+        dropping.set(false);
+        if let Some(file) = dom::dropped_file(&event) {
+            event.prevent_default();
+            toolbar::load(&store, &file);
+        }
+    });
+    (over, leave, drop)
+}
+
+fn announcement(report: &Report) -> AttrValue {
+    let verdicts: Vec<String> = report.pods.iter().take(3).map(headline).collect();
+    let findings = problems::summary(&report.diagnostics);
+    AttrValue::from(format!("{}. Problems: {findings}.", verdicts.join(". ")))
+}
+
+#[derive(PartialEq, Properties)]
+struct AnnouncerProps {
+    words: AttrValue,
+}
+
+/// Says the answer to people who do not see it, once typing has paused.
+#[component]
+fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state_eq(|| AttrValue::Static(""));
+    {
+        let said = said.clone();
+        use_effect_with(props.words.clone(), move |words| {
+            let words = words.clone();
+            let timer = gloo::timers::callback::Timeout::new(QUIET, move || said.set(words));
+            move || drop(timer)
+        });
+    }
+    html! { <p class="hidden" role="status" aria-live="polite">{ (*said).clone() }</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::examples;
+    use virt_grants_core::check::Options;
+
+    #[test]
+    fn stepping_goes_round() {
+        let example = examples::ALL.iter().find(|example| example.name == "yaml-traps").unwrap();
+        let report = check(example.text, &Options::default());
+        let first = neighbour(&report, 0, false).unwrap();
+        let last = neighbour(&report, first.start, true).unwrap();
+        assert!(first.start < last.start);
+        assert_eq!(neighbour(&report, last.start, false), Some(first));
+        assert_eq!(neighbour(&Report::default(), 0, false), None);
+    }
+}
