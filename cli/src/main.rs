@@ -3,6 +3,7 @@
 mod columns;
 mod commands;
 mod files;
+mod pasted;
 mod stream;
 mod style;
 

@@ -25,7 +25,7 @@ pub use subject::Judged;
 
 use crate::input::{self, Role};
 use crate::source::yaml::{self, Document};
-use crate::{diag, scc, schema};
+use crate::{diag, refusal, scc, schema};
 use cluster::Given;
 
 /// Judges every pod of a text.
@@ -33,6 +33,13 @@ pub fn check(text: &str, options: &Options) -> Report {
     let (documents, findings) = yaml::read(text);
     let mut report = Report { diagnostics: findings, ..Report::default() };
     check_documents(text, &documents, options, &mut report);
+    if report.objects == 0 {
+        // It is no manifest; people paste what the API server told them as well.
+        report.pasted = refusal::read(text);
+        if !report.pasted.is_empty() {
+            report.diagnostics.clear();
+        }
+    }
     report.diagnostics = diag::settle(report.diagnostics);
     report
 }

@@ -56,7 +56,7 @@ impl Display for RuleId {
 }
 
 /// Everything there is to say about a rule; the source of `explain` and of the rule pages.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Rule {
     /// Its stable name.

@@ -14,6 +14,7 @@
 //! - [`pod`]: the slice of a pod that admission judges.
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
 //! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
+//! - [`refusal`]: pasted texts of refusals, and what they mean.
 //! - [`selinux`]: policies in CIL, what they allow and why.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
 //! - [`selinux`]: contexts, levels, policies and denials.
@@ -31,6 +32,7 @@ mod lower;
 pub mod path;
 
 pub mod pod;
+pub mod refusal;
 pub mod rules;
 pub mod scc;
 pub mod schema;

@@ -4,18 +4,23 @@ mod field;
 mod rule;
 
 use super::{CLEAN, NOT_JUDGED};
-use crate::columns;
+use crate::{columns, files, pasted};
+use std::path::Path;
+use virt_grants_core::refusal;
 use virt_grants_core::rules;
 use virt_grants_core::scc::builtin::{self, Minor};
 use virt_grants_core::scc::{fields, topics};
 use virt_grants_core::schema::nearest;
 
 /// Explains a rule (`scc/host-namespace`), an SCC (`restricted-v2`), a field of an SCC (`runAsUser.uidRangeMin`) or a
-/// field of a pod (`spec.hostNetwork`, `capabilities.add`). Without a name it lists the rules.
+/// field of a pod (`spec.hostNetwork`, `capabilities.add`), or a pasted refusal. Without a name it lists the rules.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// What to explain
+    /// What to explain; `-` reads a pasted refusal (a 403, an event, a condition) from standard input
     name: Option<String>,
+    /// A pasted refusal
+    #[arg(long, value_name = "TEXT", conflicts_with = "name")]
+    text: Option<String>,
     /// OpenShift minor whose SCCs answer [default: the newest known]
     #[arg(long, value_name = "4.N")]
     openshift: Option<String>,
@@ -25,7 +30,8 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> u8 {
     let minor = args.openshift.as_deref().map_or_else(|| Ok(builtin::newest()), super::scc::minor);
     let text = minor.and_then(|minor| match &args.name {
-        None => Ok(rule::list()),
+        None => args.text.as_deref().map_or_else(|| Ok(rule::list()), refusal),
+        Some(name) if name == "-" => standard_input().and_then(|text| refusal(&text)),
         Some(name) => explain(name.trim(), minor),
     });
     match text {
@@ -40,7 +46,22 @@ pub(crate) fn run(args: &Args) -> u8 {
     }
 }
 
+fn standard_input() -> Result<String, String> {
+    let bytes = files::read_one(Path::new("-")).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| error.to_string())
+}
+
+fn refusal(text: &str) -> Result<String, String> {
+    match refusal::read(text).as_slice() {
+        [] => Err("the text holds no refusal of an SCC, of PodSecurityPolicy or of Pod Security".to_owned()),
+        found => Ok(pasted::text(found)),
+    }
+}
+
 fn explain(name: &str, minor: &'static Minor) -> Result<String, String> {
+    if let found @ [_, ..] = refusal::read(name).as_slice() {
+        return Ok(pasted::text(found));
+    }
     if let Some(rule) = rules::find(name) {
         return Ok(rule::text(rule));
     }

@@ -7,6 +7,7 @@ use super::subject::Judged;
 use crate::diag::{Diagnostic, Location, Severity};
 use crate::input::Workload;
 use crate::path::FieldPath;
+use crate::refusal::RefusalText;
 use crate::scc::{Exemption, Subject};
 
 /// The answer to a text.
@@ -19,6 +20,9 @@ pub struct Report {
     pub pods: Vec<PodReport>,
     /// Findings about the text and its pods.
     pub diagnostics: Vec<Diagnostic>,
+    /// Refusals that the text consists of, when it is no manifest but what an API server told.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub pasted: Vec<RefusalText>,
 }
 
 /// The sum of a report; the exit status of the command line.
@@ -38,7 +42,9 @@ impl Report {
     pub fn outcome(&self) -> Outcome {
         if self.pods.iter().any(|pod| matches!(pod.verdict, Verdict::NotJudged)) || self.is_empty() {
             Outcome::NotJudged
-        } else if self.diagnostics.iter().any(|finding| finding.severity >= Severity::Warning) {
+        } else if !self.pasted.is_empty()
+            || self.diagnostics.iter().any(|finding| finding.severity >= Severity::Warning)
+        {
             Outcome::Findings
         } else {
             Outcome::Clean

@@ -13,7 +13,7 @@ mod refusals;
 mod rows;
 mod settings;
 
-pub use effects::{Effect, Right, effects};
+pub use effects::{Condition, Effect, Right, effects};
 pub use grants::{GrantLists, NeededGrant};
 pub use refusals::{Gate, Refused};
 pub use settings::Settings;
@@ -51,6 +51,8 @@ pub struct FeatureUse {
     pub why: String,
     /// What it changes in pods of the release; empty when it leaves no trace, or when the release lacks it.
     pub effects: Vec<&'static Effect>,
+    /// What it would change with feature gates that are off.
+    pub with_gates: Vec<&'static Effect>,
     /// The release has nothing of it although others do.
     pub not_in_release: bool,
     /// The grants that belong to it.

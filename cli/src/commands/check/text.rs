@@ -3,6 +3,7 @@
 mod kubevirt;
 
 use super::Checked;
+use crate::pasted;
 use crate::style::{ADDED, BAD, DIM, GOOD, REMOVED, STRONG, WARN, paint};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -21,7 +22,10 @@ pub(super) fn reports(all: &[Checked], unfold: bool) -> String {
         let source = SourceText::new(&checked.file, &checked.text);
         Printer { checked, source, unfold, out: &mut out }.file();
     }
-    summary(all, &mut out);
+    let pasted = all.iter().any(|checked| !checked.report.pasted.is_empty());
+    if !pasted || all.iter().any(|checked| !checked.report.pods.is_empty()) {
+        summary(all, &mut out);
+    }
     out
 }
 
@@ -81,6 +85,7 @@ impl Printer<'_> {
         for pod in &report.pods {
             self.pod(pod);
         }
+        self.out.push_str(&pasted::text(&report.pasted));
         let shown_with_a_pod = |one: &Diagnostic| report.pods.iter().any(|pod| belongs(one, pod));
         let rest: Vec<&Diagnostic> = report.diagnostics.iter().filter(|one| !shown_with_a_pod(one)).collect();
         for finding in &rest {

@@ -1,7 +1,7 @@
 //! The analysis as tables in Markdown.
 
 use super::Read;
-use super::text::effect_line;
+use super::text::effect_lines;
 use std::fmt::Write as _;
 use virt_grants_core::kubevirt::vmi::{Analysis, Gate, Presence};
 
@@ -23,8 +23,11 @@ fn one(machine: &Analysis) -> String {
     );
     for used in machine.features.iter().filter(|one| one.presence != Presence::Beside) {
         let possible = if used.presence == Presence::Possible { " (possible)" } else { "" };
-        let effects: Vec<String> = used.effects.iter().map(|effect| effect_line(effect)).collect();
-        let effects = if effects.is_empty() { "no trace".to_owned() } else { effects.join("; ") };
+        let effects = match effect_lines(&used.effects).as_slice() {
+            [] if used.not_in_release => "not in this release".to_owned(),
+            [] => "no trace".to_owned(),
+            lines => lines.join("; "),
+        };
         let needed: Vec<&str> = used.grants.needed.iter().map(|one| one.grant).collect();
         let cells = [
             format!("{}{possible}", used.feature.id),
@@ -46,7 +49,7 @@ fn one(machine: &Analysis) -> String {
             Gate::Baseline => "Pod Security baseline",
             Gate::Restricted => "Pod Security restricted",
         };
-        let effect = effect_line(one.effect);
+        let effect = effect_lines(&[one.effect]).join("");
         let _ = writeln!(out, "| {gate} | {} | {} | {} |", one.feature, cell(&effect), cell(&one.why));
     }
     out

@@ -69,16 +69,33 @@ fn feature(used: &FeatureUse, read: &Read, index: &LineIndex, out: &mut String) 
     if used.not_in_release {
         let _ = writeln!(out, "    {}", paint(WARN, "this release has nothing of it"));
     }
-    for effect in &used.effects {
-        let _ = writeln!(out, "    {}", effect_line(effect));
+    for line in effect_lines(&used.effects) {
+        let _ = writeln!(out, "    {line}");
+    }
+    for line in effect_lines(&used.with_gates) {
+        let _ = writeln!(out, "{}", paint(DIM, format_args!("    {line}")));
     }
     grants(&used.grants, out);
 }
 
-/// `launcher spec.hostNetwork: true (when …)`
-pub(super) fn effect_line(effect: &Effect) -> String {
-    let when = effect.when.map(|when| format!(" ({when})")).unwrap_or_default();
-    format!("{} {}: {}{when}", effect.pod, effect.field, effect.value)
+/// `launcher spec.hostNetwork: true (when …)`, one line for the values of a field.
+pub(super) fn effect_lines(effects: &[&Effect]) -> Vec<String> {
+    let mut lines: Vec<(&Effect, Vec<&str>)> = Vec::new();
+    for effect in effects {
+        let same = |known: &&mut (&Effect, Vec<&str>)| {
+            let one = known.0;
+            (one.pod, one.field, one.when) == (effect.pod, effect.field, effect.when)
+        };
+        match lines.iter_mut().find(same) {
+            Some((_, values)) => values.push(effect.value),
+            None => lines.push((effect, vec![effect.value])),
+        }
+    }
+    let line = |(effect, values): (&Effect, Vec<&str>)| {
+        let when = effect.when.map(|when| format!(" ({when})")).unwrap_or_default();
+        format!("{} {}: {}{when}", effect.pod, effect.field, values.join(", "))
+    };
+    lines.into_iter().map(line).collect()
 }
 
 fn grants(lists: &GrantLists, out: &mut String) {
@@ -90,16 +107,18 @@ fn grants(lists: &GrantLists, out: &mut String) {
     let label = format!("documented in {}:", lists.documentation);
     line(&label, &lists.documented, out);
     line("shipped:", &lists.shipped, out);
-    let needed: Vec<String> = lists
-        .needed
-        .iter()
-        .map(|one| {
-            let unmet = if one.need.unmet { ", which KubeVirt's SCC does not allow" } else { "" };
-            format!("{} ({}{unmet})", one.grant, one.need.when)
-        })
-        .collect();
-    let needed: Vec<&str> = needed.iter().map(String::as_str).collect();
-    line("needed:", &needed, out);
+    let mut needed: Vec<(&str, bool, Vec<&str>)> = Vec::new();
+    for one in &lists.needed {
+        let (when, unmet) = (one.need.when, one.need.unmet);
+        match needed.iter_mut().find(|known| (known.0, known.1) == (when, unmet)) {
+            Some((.., ids)) => ids.push(one.grant),
+            None => needed.push((when, unmet, vec![one.grant])),
+        }
+    }
+    for (when, unmet, ids) in needed {
+        let unmet = if unmet { ", which KubeVirt's SCC does not allow" } else { "" };
+        let _ = writeln!(out, "    needed: {} ({when}{unmet})", ids.join(", "));
+    }
 }
 
 fn named(label: &str, machine: &Analysis, presence: Presence, out: &mut String) {
@@ -121,13 +140,15 @@ fn refused(all: &[Refused], out: &mut String) {
             continue;
         }
         let _ = writeln!(out, "  {}", paint(BAD, title));
+        let mut lines: Vec<String> = Vec::new();
         for one in of {
             let when = one.effect.when.map(|when| format!(", {when}")).unwrap_or_default();
-            let _ = writeln!(
-                out,
-                "    {} {}: {} ({}{when})",
-                one.effect.pod, one.effect.field, one.why, one.feature
-            );
+            let (pod, field, value) = (one.effect.pod, one.effect.field, one.effect.value);
+            lines.push(format!("    {pod} {field} {value}: {} ({}{when})", one.why, one.feature));
+        }
+        lines.dedup();
+        for line in lines {
+            let _ = writeln!(out, "{line}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::grants::GrantLists;
 use super::machine::{Hit, Machine, Part};
 use super::rows::{INSTANCE, INSTANCETYPE, PREFERENCE, Row, Test};
-use super::{FeatureUse, Presence, Settings, effects};
+use super::{Condition, Effect, FeatureUse, Presence, Settings, effects};
 use crate::diag::Location;
 use crate::input::Object;
 use crate::kubevirt::needed::{Trace, feature, features as all_features};
@@ -22,8 +22,9 @@ pub(super) fn features(
     release: &'static Release,
     settings: &Settings,
 ) -> Vec<FeatureUse> {
-    let mut found = Found { release, uses: Vec::new() };
-    base(machine, settings, &mut found);
+    let root = runs_as_root(release, settings);
+    let mut found = Found { release, settings, root, uses: Vec::new() };
+    base(machine, &mut found);
     rows(INSTANCE, &machine.instance, &mut found);
     for (part, table) in [(&machine.instancetype, INSTANCETYPE), (&machine.preference, PREFERENCE)] {
         if let Some(part) = part {
@@ -40,12 +41,14 @@ pub(super) fn features(
     found.in_order()
 }
 
-struct Found {
+struct Found<'s> {
     release: &'static Release,
+    settings: &'s Settings,
+    root: bool,
     uses: Vec<FeatureUse>,
 }
 
-impl Found {
+impl Found<'_> {
     fn add(&mut self, id: &str, presence: Presence, at: Location, why: impl Into<String>) {
         let Some(feature) = feature(id) else { return };
         if let Some(known) = self.uses.iter_mut().find(|one| one.feature.id == id) {
@@ -55,15 +58,33 @@ impl Found {
             return;
         }
         let of_feature = || effects().iter().filter(|effect| effect.feature == id);
-        let effects: Vec<_> = of_feature().filter(|effect| effect.is_in(self.release.tag)).collect();
+        let in_release = of_feature().filter(|effect| effect.is_in(self.release.tag));
+        let fitting = in_release.filter(|effect| match effect.condition {
+            Condition::Root => self.root,
+            Condition::NonRoot => !self.root,
+            Condition::WithoutGate(gate) => !self.settings.is_on(gate),
+            Condition::Gate(_) | Condition::None => true,
+        });
+        let off = |effect: &&Effect| match effect.condition {
+            Condition::Gate(gate) => !self.settings.is_on(gate),
+            _ => false,
+        };
+        let (with_gates, effects): (Vec<&'static Effect>, Vec<_>) = fitting.partition(off);
+        let not_in_release = effects.is_empty()
+            && with_gates.is_empty()
+            && of_feature().next().is_some()
+            && !of_feature().any(|effect| effect.is_in(self.release.tag));
+        let grants = GrantLists::of(feature, self.release);
+        let why = why.into();
         self.uses.push(FeatureUse {
             feature,
             presence,
             at,
-            why: why.into(),
-            not_in_release: effects.is_empty() && of_feature().next().is_some(),
+            why,
             effects,
-            grants: GrantLists::of(feature, self.release),
+            with_gates,
+            not_in_release,
+            grants,
         });
     }
 
@@ -86,22 +107,25 @@ fn since(running: &Release, name: &str) -> bool {
     release(name).is_some_and(|first| running.tag >= first.tag)
 }
 
-fn base(machine: &Machine<'_>, settings: &Settings, found: &mut Found) {
-    let running = found.release;
-    let root = if since(running, NON_ROOT) {
+fn runs_as_root(running: &Release, settings: &Settings) -> bool {
+    if since(running, NON_ROOT) {
         settings.is_on("Root")
     } else {
         !since(running, NON_ROOT_GATE) || !settings.is_on("NonRoot")
-    };
+    }
+}
+
+fn base(machine: &Machine<'_>, found: &mut Found<'_>) {
+    let running = found.release;
     let at = machine.at(&["spec"]);
-    if root {
+    if found.root {
         found.add("base-root", Presence::Used, at, format!("launchers of {running} run as root"));
     } else {
         found.add("base-nonroot", Presence::Used, at, format!("launchers of {running} run as user 107"));
     }
 }
 
-fn rows(table: &'static [Row], part: &Part<'_>, found: &mut Found) {
+fn rows(table: &'static [Row], part: &Part<'_>, found: &mut Found<'_>) {
     for (id, pattern, test) in table {
         for hit in part.find(pattern) {
             if *test == Test::Present || hit.node.as_bool() == Some(true) {
@@ -112,7 +136,7 @@ fn rows(table: &'static [Row], part: &Part<'_>, found: &mut Found) {
     }
 }
 
-fn network(machine: &Machine<'_>, found: &mut Found) {
+fn network(machine: &Machine<'_>, found: &mut Found<'_>) {
     let listed = machine.instance.find("spec.domain.devices.interfaces[]");
     let attached = machine.instance.find("spec.domain.devices.autoattachPodInterface");
     let off = attached.first().is_some_and(|hit| hit.node.as_bool() == Some(false));
@@ -130,7 +154,7 @@ fn network(machine: &Machine<'_>, found: &mut Found) {
     }
 }
 
-fn devices(machine: &Machine<'_>, found: &mut Found) {
+fn devices(machine: &Machine<'_>, found: &mut Found<'_>) {
     for hit in machine.instance.find("spec.domain.devices.tpm") {
         let flag = |key: &str| hit.node.get(key).and_then(Node::as_bool);
         if flag("enabled") != Some(false) {
@@ -160,7 +184,7 @@ fn devices(machine: &Machine<'_>, found: &mut Found) {
     }
 }
 
-fn storage(machine: &Machine<'_>, objects: &[Object<'_>], settings: &Settings, found: &mut Found) {
+fn storage(machine: &Machine<'_>, objects: &[Object<'_>], settings: &Settings, found: &mut Found<'_>) {
     let images = settings.image_volumes(found.release);
     for hit in machine.instance.find("spec.volumes[].containerDisk") {
         let (id, why) = if images {
@@ -274,7 +298,7 @@ fn waits(claim: &str, objects: &[Object<'_>]) -> bool {
     })
 }
 
-fn annotations(machine: &Machine<'_>, found: &mut Found) {
+fn annotations(machine: &Machine<'_>, found: &mut Found<'_>) {
     if let Some(hit) = machine.metadata("annotations", "hooks.kubevirt.io/hookSidecars") {
         found.used("hook-sidecar", hit, "the annotation names sidecars");
     }
@@ -288,7 +312,7 @@ fn annotations(machine: &Machine<'_>, found: &mut Found) {
 }
 
 /// What the cluster's settings turn on for every virtual machine.
-fn cluster(machine: &Machine<'_>, settings: &Settings, found: &mut Found) {
+fn cluster(machine: &Machine<'_>, settings: &Settings, found: &mut Found<'_>) {
     let gates = [
         ("backup", "IncrementalBackup"),
         ("iommufd", "IOMMUFD"),
@@ -309,7 +333,7 @@ fn cluster(machine: &Machine<'_>, settings: &Settings, found: &mut Found) {
 }
 
 /// Objects of the text that are about this virtual machine.
-fn companions(machine: &Machine<'_>, objects: &[Object<'_>], found: &mut Found) {
+fn companions(machine: &Machine<'_>, objects: &[Object<'_>], found: &mut Found<'_>) {
     for object in objects {
         let at = || Location {
             document: object.document,
@@ -333,7 +357,7 @@ fn companions(machine: &Machine<'_>, objects: &[Object<'_>], found: &mut Found) 
 }
 
 /// What nothing forbids, and what runs beside every virtual machine.
-fn possible(machine: &Machine<'_>, found: &mut Found) {
+fn possible(machine: &Machine<'_>, found: &mut Found<'_>) {
     let spec = || machine.at(&["spec"]);
     let disabled = machine.instance.find("spec.domain.devices.disableHotplug");
     if disabled.first().is_none_or(|hit| hit.node.as_bool() != Some(true)) {

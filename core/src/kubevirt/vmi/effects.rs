@@ -20,6 +20,9 @@ pub struct Effect {
     /// The condition inside the release.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub when: Option<&'static str>,
+    /// The same for a check, where it can know.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub condition: Condition,
     /// What an SCC or Pod Security may refuse in it.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub right: Right,
@@ -28,6 +31,21 @@ pub struct Effect {
     pub inferred: Option<&'static str>,
     /// Key into the sources.
     pub source: &'static str,
+}
+
+/// A condition that a check can decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// None.
+    None,
+    /// Only with this feature gate.
+    Gate(&'static str),
+    /// Only without it.
+    WithoutGate(&'static str),
+    /// Only in a launcher that runs as root.
+    Root,
+    /// Only in one that does not.
+    NonRoot,
 }
 
 /// What admission may refuse in a change.

@@ -1,13 +1,13 @@
 //! `effects.toml` to Rust text: what features change in pods.
 
 use super::emit::{HEAD, named_range, optional};
-use super::rows::Rows;
+use super::rows::{Effect, Rows};
 use std::fmt::Write as _;
 
 /// The file.
 pub(super) fn file(rows: &Rows) -> Result<String, String> {
     let mut out = format!(
-        "{HEAD}use crate::kubevirt::releases::range;\nuse crate::kubevirt::vmi::{{Effect, Right}};\n\n\
+        "{HEAD}use crate::kubevirt::releases::range;\nuse crate::kubevirt::vmi::{{Condition, Effect, Right}};\n\n\
          pub(crate) static EFFECTS: &[Effect] = &[\n"
     );
     for row in &rows.effects {
@@ -17,18 +17,30 @@ pub(super) fn file(rows: &Rows) -> Result<String, String> {
         let _ = writeln!(
             out,
             "    Effect {{\n        feature: {:?},\n        pod: {:?},\n        field: {:?},\n        value: {:?},\n        \
-             ranges: &[{ranges}],\n        when: {},\n        right: {right},\n        inferred: {},\n        source: {:?},\n    }},",
+             ranges: &[{ranges}],\n        when: {},\n        condition: {},\n        right: {right},\n        inferred: {},\n        source: {:?},\n    }},",
             row.feature,
             row.pod,
             row.field,
             row.value,
             optional(&row.when),
+            condition(row)?,
             optional(&row.inferred),
             row.source
         );
     }
     out.push_str("];\n");
     Ok(out)
+}
+
+fn condition(row: &Effect) -> Result<String, String> {
+    match (row.gate.as_str(), row.without_gate.as_str(), row.launcher.as_str()) {
+        ("", "", "") => Ok("Condition::None".to_owned()),
+        (gate, "", "") => Ok(format!("Condition::Gate({gate:?})")),
+        ("", gate, "") => Ok(format!("Condition::WithoutGate({gate:?})")),
+        ("", "", "root") => Ok("Condition::Root".to_owned()),
+        ("", "", "non-root") => Ok("Condition::NonRoot".to_owned()),
+        _ => Err(format!("effects.toml: {}: one condition at most", row.field)),
+    }
 }
 
 fn right(text: &str) -> Option<String> {

@@ -267,6 +267,12 @@ pub(crate) struct Effect {
     #[serde(default)]
     pub(crate) when: String,
     #[serde(default)]
+    pub(crate) gate: String,
+    #[serde(default)]
+    pub(crate) without_gate: String,
+    #[serde(default)]
+    pub(crate) launcher: String,
+    #[serde(default)]
     pub(crate) right: String,
     #[serde(default)]
     pub(crate) inferred: String,
