@@ -29,7 +29,7 @@ pub(super) fn Denials() -> Html {
         let log = log.clone();
         Callback::from(move |text: String| log.set(AttrValue::from(text)))
     };
-    let rules = merged_rules(total.groups.iter());
+    let rules = merged_rules(&total.groups);
     html! {
         <div class="bench">
             <div class="stack">
