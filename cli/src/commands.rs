@@ -5,9 +5,11 @@ mod check;
 mod completions;
 mod explain;
 mod grants;
+mod policy;
 mod scc;
 mod selinux;
 mod serve;
+mod vmi;
 
 use clap::Subcommand;
 use std::process::ExitCode;
@@ -31,8 +33,13 @@ pub(crate) enum Command {
     /// SELinux: denials explained, policies in CIL asked, contexts and levels compared
     #[command(subcommand)]
     Selinux(selinux::Command),
+    /// The Kubewarden policy: check its settings, print manifests that deploy it
+    #[command(subcommand)]
+    Policy(policy::Command),
     /// The SCCs that OpenShift ships: list, show, compare, order of trying
     Scc(scc::Args),
+    /// Virtual machines: their features, what those change in pods, which grants that costs
+    Vmi(vmi::Args),
     /// What a rule, an SCC, or a field of an SCC or a pod is about
     Explain(explain::Args),
     /// Completions for a shell
@@ -50,7 +57,9 @@ pub(crate) fn run(command: Command) -> ExitCode {
         Command::Admit(args) => admit::run(&args),
         Command::Grants(arguments) => grants::run(arguments),
         Command::Selinux(command) => selinux::run(&command),
+        Command::Policy(command) => policy::run(&command),
         Command::Scc(args) => scc::run(&args),
+        Command::Vmi(args) => vmi::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => completions::man(&args),

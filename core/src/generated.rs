@@ -5,6 +5,8 @@ pub(crate) mod kubevirt_cil;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_documented;
 #[rustfmt::skip]
+pub(crate) mod kubevirt_effects;
+#[rustfmt::skip]
 pub(crate) mod kubevirt_features;
 #[rustfmt::skip]
 pub(crate) mod kubevirt_grants;

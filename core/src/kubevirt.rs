@@ -8,6 +8,7 @@
 //! - [`side`], [`diff`], [`drift`], [`why`]: questions across releases and documentation versions.
 //! - [`pods`]: which of KubeVirt's pods a pod is, who creates it, which release it fits, which grants it uses.
 //! - [`guard`]: pods that claim to be KubeVirt's are created by KubeVirt and stay within its grants.
+//! - [`vmi`]: virtual machines: features, what they change in pods, which grants that costs.
 //! - [`notes`]: what a plain list of grants hides. [`sources`]: where every row was read.
 //!
 //! Ranges need not be monotonic: v1.0.1 allows `SYS_PTRACE`, its neighbours do not.
@@ -28,6 +29,7 @@ pub mod scc;
 pub mod shipped;
 pub mod side;
 pub mod sources;
+pub mod vmi;
 pub mod why;
 
 pub use diff::{Change, Diff, diff};

@@ -5,6 +5,7 @@
 use serde_json::{Map, Value};
 use virt_grants_core::selinux::cil::{Options, SourceFile};
 use virt_grants_core::selinux::policy::Policy;
+use virt_grants_core::selinux::query::Request;
 
 const PRELUDE: &str = include_str!("corpus/selinux/prelude.cil");
 const PROGRAMS: &str = include_str!("corpus/selinux/cil-public.jsonl");
@@ -107,4 +108,114 @@ fn answers_are_those_of_secilc() {
         }
     }
     assert!(wrong.is_empty(), "{} of {count} differ\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The programs whose recorded answers have decisions, taken by libsepol.
+#[test]
+fn decisions_are_those_of_libsepol() {
+    let mut count = 0;
+    for line in PROGRAMS.lines() {
+        let vector: Value = serde_json::from_str(line).unwrap();
+        let Some(queries) = vector["expect"]["queries"].as_array() else { continue };
+        let prelude = SourceFile { name: "prelude.cil", text: PRELUDE };
+        let program = SourceFile { name: "t.cil", text: vector["cil"].as_str().unwrap() };
+        let policy = Policy::compile(&[prelude, program], &options(&vector["args"])).unwrap();
+        for query in queries {
+            let text = |key: &str| query[key].as_str().unwrap();
+            let request = Request {
+                source: text("scontext"),
+                target: text("tcontext"),
+                class: text("tclass"),
+                permission: text("perm"),
+                booleans: &[],
+            };
+            let answer = policy.may(&request).unwrap();
+            let verdict = answer.audit2why.map(|verdict| verdict.as_str());
+            assert_eq!(verdict, query["verdict"].as_str(), "{}: {query}", vector["id"]);
+            count += 1;
+        }
+    }
+    assert!(count > 0);
+}
+
+/// Statements may stand in any order, as long as none of them depends on it: macros and blocks are found wherever they
+/// are. What secilc makes depend on the order (which of several errors is first) is left out.
+#[test]
+fn the_order_of_statements_does_not_matter() {
+    for line in PROGRAMS.lines() {
+        let vector: Value = serde_json::from_str(line).unwrap();
+        let text = vector["cil"].as_str().unwrap();
+        if vector["expect"]["status"] != "ok" || vector["topic"] == "lexical" {
+            continue;
+        }
+        let mut statements = top_level(text);
+        let options = options(&vector["args"]);
+        let before = answer(text, &options);
+        statements.reverse();
+        let after = answer(&statements.join("\n"), &options);
+        for key in ["status", "effective", "types", "attributes", "constraints", "labeling"] {
+            assert_eq!(normal(&before[key]), normal(&after[key]), "{} {key}", vector["id"]);
+        }
+    }
+}
+
+/// The statements of a program without quoted parentheses and line marks.
+fn top_level(text: &str) -> Vec<String> {
+    let text: Vec<&str> = text.lines().map(|line| line.split(';').next().unwrap()).collect();
+    let (mut depth, mut statements) = (0, vec![String::new()]);
+    for letter in text.join("\n").chars() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        statements.last_mut().unwrap().push(letter);
+        if depth == 0 && letter == ')' {
+            statements.push(String::new());
+        }
+    }
+    statements
+}
+
+/// An error names its place, what was expected, what it collides with, and what may have been meant.
+#[test]
+fn errors_say_what_is_needed_to_mend_them() {
+    let error = |text: &str| {
+        let prelude = SourceFile { name: "prelude.cil", text: PRELUDE };
+        *Policy::compile(&[prelude, SourceFile { name: "t.cil", text }], &Options::default()).unwrap_err()
+    };
+    let twice = error("(type a_t)\n  (type a_t)");
+    let place = twice.at.unwrap();
+    assert_eq!((place.line, place.column), (2, 4));
+    assert_eq!(twice.related[0].0.line, 1);
+    let typo = error("(type app_t)\n(allow app_t self (process (frok)))");
+    assert_eq!(typo.did_you_mean.as_deref(), Some("fork"));
+    assert_eq!(typo.at.unwrap().column, 29);
+    let short = error("(allow kernel_t self)");
+    assert_eq!(short.expected.as_deref(), Some("`(allow SOURCE TARGET (CLASS (PERMISSION...)))`"));
+    let violated = error("(type a)(neverallow a self (file (read)))\n(allow a self (file (read)))");
+    assert_eq!(violated.related[0].0.line, 2);
+}
+
+/// Texts made to cost much are refused, and say what was too much.
+#[test]
+fn hostile_texts_are_bounded() {
+    let error = |text: &str| {
+        Policy::compile(&[SourceFile { name: "t.cil", text }], &Options::default()).unwrap_err().to_string()
+    };
+    assert!(error(&"(".repeat(1_000_000)).contains("4096"));
+    let mut doubling = String::from("(macro m0 () (allow a b c))\n");
+    for number in 1..40 {
+        let before = number - 1;
+        doubling += &format!("(macro m{number} () (call m{before}) (call m{before}))\n");
+    }
+    assert!(error(&(doubling + "(call m39)")).contains("2000000 statements"));
+    let mut heirs = String::new();
+    for number in 0..40 {
+        let parents: String = (0..number).map(|parent| format!("(blockinherit b{parent})")).collect();
+        heirs += &format!("(block b{number} {parents})\n");
+    }
+    assert!(error(&heirs).contains("copies too much"));
+    let nested = format!("(typeattributeset a {}b{})", "(not ".repeat(4_000), ")".repeat(4_000));
+    assert!(error(&nested).contains("no initial sid") || error(&nested).contains("declared"));
 }

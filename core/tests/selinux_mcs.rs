@@ -101,6 +101,12 @@ fn two_launchers_are_kept_apart_by_categories_but_for_the_tap_device() {
     assert_eq!(same.touches.first().unwrap().verdict, Verdict::Allow);
 }
 
+#[test]
+fn early_launchers_were_not_separated_at_all() {
+    let ranges: Vec<_> = mcs::releases_without_separation().iter().map(ToString::to_string).collect();
+    assert_eq!(ranges, ["v0.21.0 .. v0.29.2"]);
+}
+
 fn level() -> impl Strategy<Value = Level> {
     let range = (0u16..12, 0u16..3).prop_map(|(low, more)| CategoryRange::new(low, low + more));
     (0u16..3, prop::collection::vec(range, 0..4)).prop_map(|(sensitivity, ranges)| Level {

@@ -9,6 +9,7 @@
 //! - `judge`: one pod against the cluster, with `exemption`, [`namespace`], `scc_source` and `access`.
 //! - `explain`, `verdict`, [`response`]: the answer.
 //! - [`host`]: what may be asked of Kubernetes meanwhile.
+//! - [`manifest`]: how the policy is deployed; not part of the module.
 //!
 //! The server makes a fresh instance of the module for every request, so nothing is prepared and nothing is kept.
 
@@ -22,6 +23,7 @@ mod failure;
 mod guest;
 pub mod host;
 mod judge;
+pub mod manifest;
 pub mod namespace;
 mod pods;
 mod raw;

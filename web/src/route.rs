@@ -47,14 +47,26 @@ pub enum Route {
 }
 
 /// Entries of the main menu.
-pub const MENU: &[(Route, &str)] =
-    &[(Route::Check, "Check"), (Route::Grants, "Grants"), (Route::Selinux, "SELinux"), (Route::Rules, "Rules"), (Route::About, "About")];
+pub const MENU: &[(Route, &str)] = &[
+    (Route::Check, "Check"),
+    (Route::Grants, "Grants"),
+    (Route::Selinux, "SELinux"),
+    (Route::Rules, "Rules"),
+    (Route::About, "About"),
+];
 
 impl Route {
     /// Every page that is drawn beforehand.
     pub fn all() -> Vec<Self> {
-        let mut routes =
-            vec![Self::Check, Self::Grants, Self::Selinux, Self::Rules, Self::About, Self::Embed, Self::NotFound];
+        let mut routes = vec![
+            Self::Check,
+            Self::Grants,
+            Self::Selinux,
+            Self::Rules,
+            Self::About,
+            Self::Embed,
+            Self::NotFound,
+        ];
         routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
         routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
         routes

@@ -236,7 +236,7 @@ fn exit_status(report: &Report) -> u8 {
 fn api_server_texts(all: &[Checked]) -> String {
     let pods = all.iter().flat_map(|checked| &checked.report.pods);
     let texts = pods.filter_map(|pod| pod.api_server_text.as_deref());
-    texts.map(|text| format!("Error from server (Forbidden): {text}\n")).collect()
+    texts.flat_map(|text| ["Error from server (Forbidden): ", text, "\n"]).collect()
 }
 
 fn print(text: &str, color: Color) {

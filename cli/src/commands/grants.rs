@@ -6,7 +6,7 @@ mod drift;
 mod list;
 mod notes;
 mod objects;
-mod output;
+pub(super) mod output;
 mod table;
 mod why;
 
@@ -69,7 +69,7 @@ pub(crate) fn run(arguments: Arguments) -> u8 {
 
 /// The release called `text`. A minor stands for its newest release; when its releases do not all ship the same, a note
 /// on standard error says so.
-fn release(text: &str) -> Result<&'static Release, Unknown> {
+pub(super) fn release(text: &str) -> Result<&'static Release, Unknown> {
     use virt_grants_core::kubevirt::{Side, diff};
     let release = releases::resolve(text)?;
     if releases::is_minor(text) {

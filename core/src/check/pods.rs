@@ -153,7 +153,7 @@ impl<'p> Case<'_, 'p> {
                 let edits = winner.edits();
                 report.changes = self.changes(&edits);
                 report.effective = self.effective(&edits);
-                let before = self.preceded(winner.ranked.scc.name, &trials);
+                let before = preceded(winner.ranked.scc.name, &trials);
                 let scc = winner.ranked.scc.name.to_owned();
                 report.verdict = Verdict::Admitted { scc, subject: winner.subject, before };
             }
@@ -266,15 +266,6 @@ impl<'p> Case<'_, 'p> {
         effective::containers(&pod)
     }
 
-    /// The next usable object that would take the pod.
-    fn preceded(&self, chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
-        let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
-        let first = later.next()?.ranked;
-        let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
-        let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
-        Some(Preceded { scc: next.scc.name.to_owned(), reason })
-    }
-
     /// Findings for a refusal: those of the usable object with the fewest reasons, so that one thing is said once.
     fn refusals(
         &self,
@@ -323,4 +314,13 @@ impl<'p> Case<'_, 'p> {
             None => finding,
         }
     }
+}
+
+/// The next usable object that would take the pod.
+fn preceded(chosen: &str, trials: &[Result<Trial<'_>, ProviderError<'_>>]) -> Option<Preceded> {
+    let mut later = trials.iter().flatten().skip_while(|trial| trial.ranked.scc.name != chosen);
+    let first = later.next()?.ranked;
+    let next = later.find(|trial| trial.subject.is_some() && trial.outcome.is_ok())?.ranked;
+    let reason = scc::order::reason((&first.scc, first.points), (&next.scc, next.points));
+    Some(Preceded { scc: next.scc.name.to_owned(), reason })
 }

@@ -49,6 +49,8 @@ pub struct Feature {
     pub fields: &'static [&'static str],
     /// Where it shows.
     pub trace: Trace,
+    /// Grants that the documentation ties to it although no release needs them for it.
+    pub tied: &'static [&'static str],
     /// The file of KubeVirt that renders it.
     pub path: &'static str,
     /// Key into the sources.

@@ -343,10 +343,10 @@ impl<'a> Refusal<'a> {
                 )
             }
             Reason::NoSeLinuxOptions => "seLinuxOptions are required".to_owned(),
-            Reason::SeLinux { part, found, wanted } if wanted.is_empty() => {
+            Reason::SeLinux { part, found, wanted: "" } => {
                 format!("SELinux {} must not be set, found `{found}`", part.field())
             }
-            Reason::SeLinux { part, found, wanted } if found.is_empty() => {
+            Reason::SeLinux { part, found: "", wanted } => {
                 format!("SELinux {} must be `{wanted}`, found none", part.field())
             }
             Reason::SeLinux { part, found, wanted } => {

@@ -12,6 +12,7 @@ mod keyword;
 mod lex;
 pub(crate) mod link;
 mod options;
+mod print;
 pub(crate) mod program;
 pub(crate) mod resolve;
 mod resolved;
@@ -23,5 +24,6 @@ mod tree;
 
 pub use error::{Category, CompileError, Place};
 pub use options::Options;
+pub use print::format;
 pub(crate) use suggest::closest as suggest_closest;
 pub use syntax::SourceFile;

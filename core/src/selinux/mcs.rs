@@ -21,7 +21,7 @@ pub use allocation::{
 };
 pub use constraint::{Constraint, constraints, is_constrained_class};
 pub use el9::{is_mcs_constrained, type_enforcement};
-pub use reach::{Reach, Touch, reach};
+pub use reach::{Reach, Touch, reach, releases_without_separation};
 pub use run_as::must_run_as;
 
 /// The annotation of a namespace that holds its level.

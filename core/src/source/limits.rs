@@ -30,6 +30,6 @@ pub const MAX_QUOTED_CHARACTERS: usize = 200;
 /// Most open parentheses of a CIL text; secilc has the same limit.
 pub const MAX_CIL_DEPTH: usize = 4_096;
 /// Most statements of a CIL program once blocks are inherited and macros are called.
-pub const MAX_CIL_STATEMENTS: u32 = 4_000_000;
+pub const MAX_CIL_STATEMENTS: u32 = 2_000_000;
 /// Most access rules of a CIL policy once attributes and `self` are expanded as the binary needs it.
-pub const MAX_CIL_RULES: usize = 16_000_000;
+pub const MAX_CIL_RULES: usize = 4_000_000;

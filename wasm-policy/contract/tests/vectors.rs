@@ -173,13 +173,16 @@ impl Case {
     /// to the policy one without is a question about the service account.
     fn names_nobody(&self) -> bool {
         let sccs = self.record["sccs"].as_array().into_iter().flatten();
-        self.record["user"].get("username").is_none()
+        self.record["user"]["username"].as_str().unwrap_or_default().is_empty()
             && sccs.filter_map(|scc| scc["users"].as_array()).flatten().any(|user| user == "")
     }
 
     /// What differs between the module's answer to the whole record as a question and the library's.
     fn question(&self, policy: &Policy<Recorded>) -> Option<String> {
-        let line = self.record.to_string();
+        // Without any, a question is about the policy's own SCCs.
+        let mut record = self.record.clone();
+        record.as_object_mut().unwrap().entry("sccs").or_insert(object!([]));
+        let line = record.to_string();
         let payload = format!("{{\"request\":{line},\"settings\":{{}}}}");
         let answer = policy.call("validate", payload.as_bytes(), &mut Recorded::default()).unwrap();
         let answer: Value = serde_json::from_str(&answer).unwrap();

@@ -39,7 +39,7 @@ fn mistake(finding: Diagnostic) -> Mistake {
     let path = finding.at.path;
     let start = format!("`{path}` ");
     let mut message = finding.message.strip_prefix(&start).unwrap_or(&finding.message).to_owned();
-    if let Some(help) = finding.help {
+    if let Some(help) = finding.help.filter(|_| finding.rule == MISLEADING_FIELD.id) {
         message.push_str("; ");
         message.push_str(&help);
     }

@@ -172,13 +172,16 @@ fn objects_are_checked_too() {
     for (object, expected) in [
         (
             json!({"metadata": {"name": "a"}, "allowHostPid": true}),
-            "`scc.objects[0].allowHostPid`: `allowHostPid` is no field of an SCC, so it has no effect; did you mean `allowHostPID`?",
+            "`scc.objects[0].allowHostPid`: unknown field `allowHostPid`, did you mean `allowHostPID`?",
         ),
         (
             json!({"metadata": {"name": "a"}, "runAsUser": {"typ": "RunAsAny"}}),
-            "`scc.objects[0].runAsUser.typ`: `runAsUser.typ` is no field of an SCC, so it has no effect; did you mean `type`?",
+            "`scc.objects[0].runAsUser.typ`: unknown field `typ`, did you mean `type`?",
         ),
-        (json!({"metadata": {"name": "a"}, "users": "alice"}), "`scc.objects[0].users`: expects a list"),
+        (
+            json!({"metadata": {"name": "a"}, "users": "alice"}),
+            "`scc.objects[0].users`: `users` expects a list",
+        ),
         (json!({"runAsUser": {"type": "RunAsAny"}}), "`scc.objects[0].metadata.name`: "),
         (
             json!({"metadata": {"name": "a"}, "runAsUser": {"type": "RunAs"}}),

@@ -26,16 +26,27 @@ pub fn Kubevirt(props: &KubevirtProps) -> Html {
     let of = &known.classification;
     let kind = of.kind.as_str();
     let (class, icon, words) = match &of.standing {
-        Standing::Genuine => ("good", Icon::Check, format!("A {kind}: the account that creates such pods creates it.")),
-        Standing::OnlyClaims { expected } => {
-            ("bad", Icon::Cross, format!("It only claims to be a {kind}: those are created by `{expected}`. Labels prove nothing."))
+        Standing::Genuine => {
+            ("good", Icon::Check, format!("A {kind}: the account that creates such pods creates it."))
         }
-        Standing::Unknown { expected } => {
-            ("warn", Icon::Warning, format!("It claims to be a {kind}; it is one if `{expected}` creates it."))
+        Standing::OnlyClaims { expected } => (
+            "bad",
+            Icon::Cross,
+            format!(
+                "It only claims to be a {kind}: those are created by `{expected}`. Labels prove nothing."
+            ),
+        ),
+        Standing::Unknown { expected } => (
+            "warn",
+            Icon::Warning,
+            format!("It claims to be a {kind}; it is one if `{expected}` creates it."),
+        ),
+        Standing::NoClaim => {
+            ("note", Icon::Info, "It does not claim to be one of KubeVirt's pods.".to_owned())
         }
-        Standing::NoClaim => ("note", Icon::Info, "It does not claim to be one of KubeVirt's pods.".to_owned()),
     };
-    let fits: Vec<String> = of.generation.iter().flat_map(|generation| &generation.fits).map(ToString::to_string).collect();
+    let fits: Vec<String> =
+        of.generation.iter().flat_map(|generation| &generation.fits).map(ToString::to_string).collect();
     let guard = match known.guard.len() {
         0 => "inside the grants".to_owned(),
         1 => "1 finding, among the problems".to_owned(),

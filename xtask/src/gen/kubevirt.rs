@@ -5,6 +5,7 @@
 //! out here, so that the program does no such work at run time.
 
 mod derive;
+mod effects;
 mod emit;
 mod rbac;
 mod rows;

@@ -122,7 +122,7 @@ fn question(setting: &Setting, prefix: &str, group: &str, indent: &str, out: &mu
     let (kind, default, options): (&str, Option<Value>, Vec<&str>) = match &setting.kind {
         Kind::Flag { default } => ("boolean", Some((*default).into()), Vec::new()),
         Kind::Text { default, .. } => ("string", Some((*default).into()), Vec::new()),
-        Kind::Release => ("string", releases::newest().map(|release| release.name.into()), Vec::new()),
+        Kind::Release => ("string", Some(releases::newest().name.into()), Vec::new()),
         Kind::Choice { default, options } => {
             ("enum", Some((*default).into()), options.iter().map(|(word, _)| *word).collect())
         }
@@ -193,7 +193,7 @@ fn row(setting: &Setting, prefix: &str, out: &mut String) {
         Kind::Text { default: "", .. } | Kind::Object(_) => String::new(),
         Kind::Text { default, .. } | Kind::Choice { default, .. } => format!("`{default}`"),
         Kind::Minor => format!("`\"{}\"`", builtin::newest().name),
-        Kind::Release => releases::newest().map(|release| format!("`{}`", release.name)).unwrap_or_default(),
+        Kind::Release => format!("`{}`", releases::newest().name),
         Kind::Texts { default } => format!("`{}`", json!(default)),
         Kind::Objects(_) | Kind::Constraints => "`[]`".to_owned(),
         Kind::Map(_) => "`{}`".to_owned(),

@@ -3,6 +3,7 @@
 //! Everything reachable from the kinds in [`roots`] goes into four arrays of numbers and one string of names, a few
 //! kilobytes in all. `status` is left out: nobody writes it.
 
+mod kubevirt;
 mod rows;
 mod values;
 
@@ -70,7 +71,7 @@ fn roots() -> Vec<(&'static str, String)> {
         ("Job", "batch.v1.Job"),
         ("CronJob", "batch.v1.CronJob"),
     ];
-    let own = rows::ROOTS.iter().map(|kind| (*kind, (*kind).to_owned()));
+    let own = rows::ROOTS.iter().chain(kubevirt::ROOTS).map(|kind| (*kind, (*kind).to_owned()));
     let mut all: Vec<_> =
         kubernetes.iter().map(|(kind, name)| (*kind, (*name).to_owned())).chain(own).collect();
     all.sort();
@@ -93,7 +94,7 @@ fn all_types() -> Result<Types, String> {
         let Some(properties) = schema.get("properties").and_then(Value::as_object) else { continue };
         types.insert(short(&name).to_owned(), fields(&schema, properties)?);
     }
-    for (name, fields) in rows::TYPES {
+    for (name, fields) in rows::TYPES.iter().chain(kubevirt::TYPES) {
         let fields = fields.iter().map(|(field, shape)| {
             (String::from(*field), Field { shape: written_shape(shape), required: false })
         });

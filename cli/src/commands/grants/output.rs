@@ -8,7 +8,7 @@ use virt_grants_core::source::{Entry, Node, Span, Value as Tree, json_print, yam
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(in crate::commands) enum Format {
     /// A table for a terminal
     #[default]
     Table,
@@ -37,7 +37,7 @@ pub(super) fn print(text: &str) {
 }
 
 /// An answer as JSON or YAML.
-pub(super) fn data(value: Value, format: Format) -> String {
+pub(in crate::commands) fn data(value: Value, format: Format) -> String {
     let tree = node(value);
     if format == Format::Json { json_print::print(&tree) } else { yaml_print::print(&tree) }
 }

@@ -202,5 +202,8 @@ fn side(out: &mut impl Write, source: &Context, target: &Context) -> io::Result<
         };
         writeln!(out, "    {:<28} {verdict}", touch.what)?;
     }
+    for note in &reach.notes {
+        writeln!(out, "  note: {note}")?;
+    }
     Ok(())
 }

@@ -19,6 +19,7 @@ pub(crate) enum Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Line {
     None,
+    Never,
     OfItem(u32),
     Number(u32),
 }
@@ -85,6 +86,12 @@ impl Failure {
         self
     }
 
+    /// The same, as an error for which secilc names no line, whatever is around it.
+    pub(crate) fn never_reported(mut self) -> Self {
+        self.0.line = Line::Never;
+        self
+    }
+
     /// The same, with the line of this node if secilc has named none so far.
     pub(crate) fn or_reported_at(mut self, item: u32) -> Self {
         if self.0.line == Line::None {
@@ -128,7 +135,7 @@ impl Failure {
             }
         };
         let line = match facts.line {
-            Line::None => None,
+            Line::None | Line::Never => None,
             Line::OfItem(id) => Some(tree.line(id)),
             Line::Number(line) => Some(line),
         };

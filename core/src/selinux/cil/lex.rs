@@ -120,7 +120,7 @@ impl<'a> Lexer<'a> {
 }
 
 /// Whether a byte can be part of a bare word.
-fn is_symbol_byte(byte: u8) -> bool {
+pub(crate) fn is_symbol_byte(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.' | b'[' | b']' | b'@' | b'=' | b'/'
         | b'*' | b'$' | b'%' | b'+' | b'!' | b'|' | b'&' | b'^' | b':' | b'~' | b'`' | b'#' | b'{' | b'}' | b'\''
         | b'<' | b'>' | b'?' | b',')

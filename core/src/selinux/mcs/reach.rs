@@ -1,6 +1,9 @@
 //! Two pods side by side: what their categories keep apart, and what they do not.
 
 use super::{Request, Verdict, access, type_enforcement_el9};
+use crate::kubevirt::cil::{Module, base, modules};
+use crate::kubevirt::releases::ReleaseRange;
+use crate::selinux::avc::documented::LAUNCHER_TYPE;
 use crate::selinux::context::{Context, SelinuxRole, SelinuxType, SelinuxUser};
 use crate::selinux::level::{Range, Relation};
 
@@ -28,6 +31,19 @@ pub struct Reach {
     pub touches: Vec<Touch>,
     /// Why, in one sentence.
     pub because: String,
+    /// What categories do not do, or did not do in earlier releases.
+    pub notes: Vec<String>,
+}
+
+/// The KubeVirt releases whose `virt_launcher.process` lacked `mcs_constrained_type`: categories kept their launchers
+/// apart from nothing.
+pub fn releases_without_separation() -> Vec<ReleaseRange> {
+    let separates = |module: &&Module| module.attributes.contains(&"mcs_constrained_type");
+    let launchers = modules().iter().filter(|module| module.block == "virt_launcher");
+    let without = launchers.filter(|module| !separates(module)).flat_map(|module| module.runs);
+    // What a module inherits counts as well.
+    let inherited = |range: &ReleaseRange| base(range.from).is_some_and(|base| separates(&base));
+    ReleaseRange::joined(without.copied().filter(|range| !inherited(range)))
 }
 
 const FILES: &[(&str, &str, &str)] = &[
@@ -59,7 +75,26 @@ pub fn reach(source: &Context, target: &Context) -> Reach {
     let mut touches: Vec<_> = FILES.iter().map(|row| judge(files.as_ref().unwrap_or(target), *row)).collect();
     touches.extend(PROCESSES.iter().map(|row| judge(target, *row)));
     touches.push(judge(target, TUN));
-    Reach { relation, touches, because: because(source, mine, theirs, relation) }
+    let notes = notes(source, relation, &touches);
+    Reach { relation, touches, because: because(source, mine, theirs, relation), notes }
+}
+
+fn notes(source: &Context, relation: Relation, touches: &[Touch]) -> Vec<String> {
+    let mut notes = Vec::new();
+    let apart = matches!(relation, Relation::Incomparable | Relation::DominatedBy);
+    let open: Vec<_> = touches.iter().filter(|touch| touch.verdict == Verdict::Allow).collect();
+    if apart && !open.is_empty() && super::is_mcs_constrained(source.type_.as_str()) == Some(true) {
+        let open: Vec<_> = open.iter().map(|touch| format!("{} {}", touch.class, touch.permission)).collect();
+        notes.push(format!("el9 does not constrain {} by categories", open.join(" and ")));
+    }
+    if source.type_.as_str() == LAUNCHER_TYPE {
+        let ranges: Vec<_> = releases_without_separation().iter().map(ToString::to_string).collect();
+        notes.push(format!(
+            "in KubeVirt {} the type was not MCS-constrained: categories separated nothing",
+            ranges.join(", ")
+        ));
+    }
+    notes
 }
 
 fn because(source: &Context, mine: &Range, theirs: &Range, relation: Relation) -> String {

@@ -37,6 +37,8 @@ pub struct Class {
     pub name: String,
     /// Its permissions, those of its common first; the position is the bit of a rule.
     pub permissions: Vec<String>,
+    /// How many of them are its common's.
+    pub inherited: usize,
 }
 
 impl Class {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 /// The role of everything that is no process; setools leaves it out of lists.
 const OBJECT_ROLE: &str = "object_r";
 /// Most effective permissions listed.
-const MAX_EFFECTIVE: usize = 2_000_000;
+const MAX_EFFECTIVE: usize = 400_000;
 
 /// When a conditional rule is active.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +108,7 @@ pub struct Summary {
     pub users: BTreeMap<String, UserSummary>,
     /// Role allows, role transitions and range transitions.
     pub rbac_mls_rules: Vec<String>,
-    /// Classes that are new or differ, with their permissions.
+    /// Classes that are new or differ, with the permissions that they have beside those of their common.
     pub classes: BTreeMap<String, Vec<String>>,
     /// New sensitivities.
     pub sensitivities: Vec<String>,
@@ -220,7 +220,7 @@ impl Policy {
 
     fn class_map(&self) -> BTreeMap<String, Vec<String>> {
         let permissions = |class: &super::Class| {
-            let mut names = class.permissions.clone();
+            let mut names: Vec<String> = class.permissions.iter().skip(class.inherited).cloned().collect();
             names.sort();
             names
         };

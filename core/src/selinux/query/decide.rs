@@ -355,7 +355,7 @@ impl<'p> Decision<'p> {
             });
             granted
         };
-        if granted(self.target.kind) || bound.is_some_and(granted) {
+        if granted(bound.unwrap_or(self.target.kind)) {
             return None;
         }
         Some(Reason::Bounds { parent: self.policy.entity_name(parent).to_owned() })

@@ -22,7 +22,8 @@ pub(super) fn Ask() -> Html {
     let release = use_state_eq(|| "v0.49.0");
     let own = use_state_eq(String::new);
     let policy = use_memo((*release, (*own).clone()), |(release, own)| Shared::new(compile(release, own)));
-    let answers = use_memo(((*question).clone(), (*policy).clone()), |(question, policy)| answers(question, policy));
+    let answers =
+        use_memo(((*question).clone(), (*policy).clone()), |(question, policy)| answers(question, policy));
     let onquestion = {
         let question = question.clone();
         Callback::from(move |event: InputEvent| question.set(dom::typed(&event)))
@@ -122,11 +123,15 @@ fn answers(question: &str, policy: &Compiled) -> Vec<Rc<Said>> {
         let answer = policy.may(&Request { source, target, class, permission, booleans: &[] });
         Rc::new(match answer {
             Ok(answer) => {
-                let words = format!("{source} may{} {permission} on {target}:{class}", if answer.allowed { "" } else { " not" });
+                let words = format!(
+                    "{source} may{} {permission} on {target}:{class}",
+                    if answer.allowed { "" } else { " not" }
+                );
                 Said::Answer { words, answer: Box::new(answer) }
             }
             Err(error) => {
-                let near = error.did_you_mean.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default();
+                let near =
+                    error.did_you_mean.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default();
                 Said::Nothing(format!("Cannot say: {}{near}", error.message))
             }
         })
@@ -159,7 +164,9 @@ fn draw(said: &Said) -> Html {
 fn why(reason: &Reason) -> String {
     match reason {
         Reason::MissingRule { rule } => format!("No rule in force grants it; it would be: {rule}"),
-        Reason::Boolean { boolean, value } => format!("The boolean {boolean} would allow it: {}", if *value { "on" } else { "off" }),
+        Reason::Boolean { boolean, value } => {
+            format!("The boolean {boolean} would allow it: {}", if *value { "on" } else { "off" })
+        }
         Reason::Constraint { constraint, at } => format!("A constraint refuses it: {constraint} ({at})"),
         Reason::Role { rule } => format!("The role may not change: {rule} is missing"),
         Reason::Bounds { parent } => format!("{parent}, which bounds it, may not"),

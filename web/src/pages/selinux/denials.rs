@@ -57,6 +57,7 @@ pub(super) fn Denials() -> Html {
 }
 
 fn count(records: u64, groups: usize) -> String {
-    let plural = |count: u64, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let plural =
+        |count: u64, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     format!("{}, {}", plural(records, "record", "records"), plural(groups as u64, "cause", "causes"))
 }

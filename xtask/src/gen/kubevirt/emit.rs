@@ -2,7 +2,7 @@
 
 use super::derive::{self, Full};
 use super::rows::{Rows, Scc};
-use super::shapes;
+use super::{effects, shapes};
 use std::fmt::Write as _;
 
 pub(super) const HEAD: &str = "// Written by `cargo xtask gen` from core/data/kubevirt. Do not edit.\n\n";
@@ -17,6 +17,7 @@ pub(crate) fn files(rows: &Rows) -> Result<Vec<(&'static str, String)>, String> 
         ("grants", grants(rows)?),
         ("documented", editions(rows)?),
         ("features", features(rows)),
+        ("effects", effects::file(rows)?),
         ("shapes", shapes::file(rows)?),
         ("notes", notes(rows)?),
         ("sources", sources(rows)),
@@ -327,10 +328,11 @@ fn features(rows: &Rows) -> String {
         };
         let _ = writeln!(
             out,
-            "    Feature {{ id: {:?}, title: {:?}, fields: {}, trace: Trace::{trace}, path: {:?}, source: {:?} }},",
+            "    Feature {{ id: {:?}, title: {:?}, fields: {}, trace: Trace::{trace}, tied: {}, path: {:?}, source: {:?} }},",
             row.id,
             row.title,
             words(&row.fields),
+            words(&row.tied),
             row.path,
             row.source
         );

@@ -17,6 +17,7 @@ pub(crate) struct Rows {
     pub(crate) editions: Vec<Edition>,
     pub(crate) needs: Vec<Need>,
     pub(crate) features: Vec<Feature>,
+    pub(crate) effects: Vec<Effect>,
     pub(crate) shapes: Vec<Shape>,
     pub(crate) notes: Vec<Note>,
     pub(crate) sources: BTreeMap<String, Source>,
@@ -249,7 +250,26 @@ pub(crate) struct Feature {
     pub(crate) title: String,
     pub(crate) fields: Vec<String>,
     pub(crate) trace: String,
+    #[serde(default)]
+    pub(crate) tied: Vec<String>,
     pub(crate) path: String,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Effect {
+    pub(crate) feature: String,
+    pub(crate) pod: String,
+    pub(crate) field: String,
+    pub(crate) value: String,
+    pub(crate) ranges: Vec<Range>,
+    #[serde(default)]
+    pub(crate) when: String,
+    #[serde(default)]
+    pub(crate) right: String,
+    #[serde(default)]
+    pub(crate) inferred: String,
     pub(crate) source: String,
 }
 
@@ -320,6 +340,7 @@ impl Rows {
             editions: list(&here.join("documented.toml"), "edition")?,
             needs: list(&here.join("needed.toml"), "need")?,
             features: list(&here.join("features.toml"), "feature")?,
+            effects: list(&here.join("effects.toml"), "effect")?,
             shapes: list(&here.join("shapes.toml"), "shape")?,
             notes: list(&here.join("notes.toml"), "note")?,
             sources: parse(&data.join("sources.toml"))?,
@@ -359,6 +380,7 @@ impl Rows {
         used.extend(self.editions.iter().map(|row| row.source.as_str()));
         used.extend(self.needs.iter().map(|row| row.source.as_str()));
         used.extend(self.features.iter().map(|row| row.source.as_str()));
+        used.extend(self.effects.iter().map(|row| row.source.as_str()));
         used.extend(self.shapes.iter().map(|row| row.source.as_str()));
         used.extend(self.notes.iter().flat_map(|row| row.sources.iter().map(String::as_str)));
         used
@@ -370,10 +392,14 @@ impl Rows {
         }
         let features: BTreeSet<&str> = self.features.iter().map(|feature| feature.id.as_str()).collect();
         let launcher = self.shipped.launcher_type.iter().flat_map(|row| &row.features);
-        for feature in self.needs.iter().map(|need| &need.feature).chain(launcher) {
+        let effects = self.effects.iter().map(|effect| &effect.feature);
+        for feature in self.needs.iter().map(|need| &need.feature).chain(launcher).chain(effects) {
             if !features.contains(feature.as_str()) {
                 return Err(format!("unknown feature {feature}"));
             }
+        }
+        for tied in self.features.iter().flat_map(|feature| &feature.tied) {
+            self.grant(tied)?;
         }
         for statement in self.modules.iter().flat_map(|module| &module.rules) {
             self.check_statement(statement)?;

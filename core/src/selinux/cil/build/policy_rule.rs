@@ -49,7 +49,8 @@ impl Program {
             Flavor::Mls => self.check_one_of(node, 1, &[word::TRUE, word::FALSE]),
             Flavor::SrcInfo => {
                 self.check_one_of(node, 1, &[word::CIL, word::LMS, word::LMX])?;
-                self.number(second, true, u64::from(u32::MAX)).map(|_| ())
+                let line = self.number(second, true, u64::from(u32::MAX));
+                line.map(|_| ()).map_err(Failure::never_reported)
             }
             Flavor::TypeRule => {
                 self.sort_out_transition(node);

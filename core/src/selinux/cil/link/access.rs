@@ -142,7 +142,19 @@ impl Link<'_> {
         Ok(())
     }
 
-    /// Whether one set of pairs has a pair in common with another: rule against deny or neverallow.
+    /// Whether a rule is about a pair of types.
+    pub(super) fn covers(&self, part: &Part, source: u32, target: u32) -> bool {
+        let sources = self.ref_types(&part.source);
+        sources.contains(source)
+            && match part.target {
+                TypeRef::Datum(SELF) => source == target,
+                TypeRef::Datum(NOT_SELF) => source != target,
+                TypeRef::Datum(OTHER) => source != target && sources.contains(target),
+                _ => self.ref_types(&part.target).contains(target),
+            }
+    }
+
+    /// Whether a target is types, and not a word like `self`.
     pub(super) fn is_normal(target: &TypeRef) -> bool {
         !matches!(target, TypeRef::Datum(datum) if is_special(*datum))
     }

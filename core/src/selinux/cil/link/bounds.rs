@@ -1,10 +1,13 @@
 //! Bounds: a child may not do more than its parent.
 
 use super::super::error::Category;
-use super::super::failure::Failure;
+use super::super::failure::{Failure, Mark};
+use super::super::form::ALLOWED;
 use super::super::tree::Flavor;
 use super::Link;
+use super::access::Grant;
 use crate::selinux::policy::{Rule, RuleKind};
+use std::collections::BTreeMap;
 
 impl Link<'_> {
     /// Checks users, roles, then types.
@@ -32,42 +35,50 @@ impl Link<'_> {
     }
 
     fn check_type_bounds(&self, child: u32, parent: u32) -> Result<(), Failure> {
+        let mut excess: Vec<(u32, u16, u32)> = Vec::new();
         for rule in self.policy.rules.iter().filter(|rule| rule.kind == RuleKind::Allow) {
             if !self.policy.holds(rule.source, child) {
                 continue;
             }
             for target in self.policy.members(rule.target).iter() {
-                let bound = self.policy.types.get(target as usize).and_then(|kind| kind.bounds);
-                let mut granted = self.granted_at_all(parent, target, rule.class);
-                if let Some(bound) = bound {
-                    granted |= self.granted_at_all(parent, bound, rule.class);
-                }
-                if rule.permissions & !granted != 0 {
-                    return Err(self.exceeds(child, parent, rule));
+                // A bounded target counts as what bounds it.
+                let bound =
+                    self.policy.types.get(target as usize).and_then(|kind| kind.bounds).unwrap_or(target);
+                let left = rule.permissions & !self.granted_like(rule, parent, bound);
+                if left != 0 {
+                    excess.push((target, rule.class, left));
                 }
             }
         }
-        Ok(())
+        if excess.is_empty() { Ok(()) } else { Err(self.exceeds(child, parent, &excess)) }
     }
 
-    /// What a type may do to another one by any rule.
-    fn granted_at_all(&self, source: u32, target: u32, class: u16) -> u32 {
+    /// What a type may do to another one whenever a rule is active: always, or in the same branch. What both branches of
+    /// a condition allow is always allowed.
+    fn granted_like(&self, rule: &Rule, source: u32, target: u32) -> u32 {
         let mut granted = 0;
-        self.policy.matching(source, target, class, |rule| {
-            if rule.kind == RuleKind::Allow && rule.branch().is_none() {
-                granted |= rule.permissions;
+        let mut branches: BTreeMap<u32, u32> = BTreeMap::new();
+        self.policy.matching(source, target, rule.class, |other| {
+            if other.kind != RuleKind::Allow {
+                return;
             }
+            if other.condition == 0 || other.condition == rule.condition {
+                granted |= other.permissions;
+            }
+            *branches.entry(other.condition).or_default() |= other.permissions;
         });
+        for (condition, permissions) in &branches {
+            granted |= permissions & branches.get(&(condition ^ 1)).copied().unwrap_or_default();
+        }
         granted
     }
 
-    fn exceeds(&self, child: u32, parent: u32, rule: &Rule) -> Failure {
+    fn exceeds(&self, child: u32, parent: u32, excess: &[(u32, u16, u32)]) -> Failure {
         let name = |kind: u32| self.policy.entity_name(kind).to_owned();
         let message = format!("the type `{}` may do what its parent `{}` may not", name(child), name(parent));
-        let text = self.policy.rule_text(rule);
-        let origin = rule.origin();
-        let access = self.resolved.access.iter().find(|access| self.origin(access.node) == origin);
-        let node = access.map_or(0, |access| access.node);
+        let allowed = self.resolved.access.iter().filter(|rule| rule.kind == ALLOWED);
+        let node = allowed.map(|rule| self.grant(rule)).find(|grant| self.is_among(grant, child, excess));
+        let node = node.map_or(0, |grant| grant.node);
         // secilc prints the statements around the rule first.
         let mut at = node;
         let mut outermost = node;
@@ -79,6 +90,21 @@ impl Link<'_> {
             at = self.node(at).parent;
         }
         let failure = Failure::at(Category::BoundsViolation, self.item(node), message);
-        failure.reported_at(self.item(outermost)).related(self.rule_mark(rule), format!("`{text}`"))
+        let mut failure = failure.reported_at(self.item(outermost));
+        for (target, class, permissions) in excess.iter().take(4) {
+            let (source, target, class, permissions) = (child, *target, *class, *permissions);
+            let rule = Rule { source, target, permissions, class, ..Rule::default() };
+            failure =
+                failure.related(Mark::Item(self.item(node)), format!("`{}`", self.policy.rule_text(&rule)));
+        }
+        failure
+    }
+
+    /// Whether a rule grants some of what a child may not do.
+    fn is_among(&self, grant: &Grant, child: u32, excess: &[(u32, u16, u32)]) -> bool {
+        excess.iter().any(|(target, class, mask)| {
+            let right = grant.classes.iter().any(|(other, bits)| other == class && bits & mask != 0);
+            right && self.covers(&grant.part, child, *target)
+        })
     }
 }

@@ -59,8 +59,9 @@ impl Link<'_> {
         let classes = self.resolved.orders.classes.iter().map(|datum| {
             let common = self.program.data.at(*datum).info;
             let mut all = if common == 0 { Vec::new() } else { permissions(common) };
+            let inherited = all.len();
             all.extend(permissions(*datum));
-            Class { name: self.program.qualified(*datum), permissions: all }
+            Class { name: self.program.qualified(*datum), permissions: all, inherited }
         });
         self.policy.classes = classes.collect();
     }

@@ -29,7 +29,7 @@ impl Resolver<'_> {
         let arguments = self.arguments(id, datum)?;
         self.program.calls.at_mut(node.data).arguments = arguments;
         self.check_recursion(id, datum)?;
-        self.program.copy_members(entry.node, id)?;
+        self.program.copy_members(entry.node, id).map_err(|failure| failure.or_reported_at(node.item))?;
         self.program.calls.at_mut(node.data).copied = true;
         Ok(())
     }

@@ -47,7 +47,12 @@ impl Program {
                 let call = self.calls.push(Call { datum, arguments: Vec::new(), copied });
                 self.tree.nodes.at_mut(copy).data = call;
             }
-            Flavor::CondBlock | Flavor::In => {
+            Flavor::In => {
+                // What was copied away, or will be, cannot be copied once more.
+                let message = "an `in` statement is copied, which secilc cannot do";
+                return Err(Failure::unplaced(Category::Other, source.item, message));
+            }
+            Flavor::CondBlock => {
                 let scope = self.new_scope();
                 self.tree.nodes.at_mut(copy).data = scope;
             }

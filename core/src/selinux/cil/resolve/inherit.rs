@@ -105,7 +105,8 @@ impl Resolver<'_> {
         while let Some(heir) = self.program.heirs.at(entry.info).get(index).copied() {
             index += 1;
             if self.program.tree.node(heir).flavor == Flavor::BlockInherit {
-                self.program.copy_members(id, heir)?;
+                let item = self.program.tree.node(heir).item;
+                self.program.copy_members(id, heir).map_err(|failure| failure.or_reported_at(item))?;
             }
         }
         Ok(())

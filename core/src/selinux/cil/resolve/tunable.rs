@@ -3,7 +3,7 @@
 use super::super::failure::Stop;
 use super::super::form::TRUE_BRANCH;
 use super::super::keyword as word;
-use super::super::tree::Space;
+use super::super::tree::{Flavor, ROOT, Space};
 use super::Resolver;
 
 impl Resolver<'_> {
@@ -14,7 +14,12 @@ impl Resolver<'_> {
         let branches: Vec<u32> = self.program.tree.children(id).collect();
         for branch in branches {
             if (self.program.tree.node(branch).variant == TRUE_BRANCH) == value {
-                self.program.copy_members(branch, parent)?;
+                let node = *self.program.tree.node(parent);
+                // The top of a text has no line.
+                let top = node.flavor == Flavor::SrcInfo && node.parent == ROOT;
+                self.program
+                    .copy_members(branch, parent)
+                    .map_err(|failure| if top { failure } else { failure.or_reported_at(node.item) })?;
             }
         }
         self.remove_members(id);

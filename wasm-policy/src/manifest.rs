@@ -1,0 +1,194 @@
+//! Manifests that deploy the policy with given settings, ready to apply.
+
+mod yaml;
+
+use crate::settings::{Enforcement, Mode, NamespaceSource, SccSource, Settings};
+use std::borrow::Cow;
+use virt_grants_core::path::FieldPath;
+use virt_grants_core::scc::{self, Edit};
+use virt_grants_core::source::{Entry, Node, Span, Value};
+
+/// What a deployment is called and where its module is.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'o> {
+    /// Name of the policy; the validating one and the one for exec get a suffix.
+    pub name: &'o str,
+    /// Address of the module.
+    pub module: &'o str,
+    /// Whether exec and attach are checked as well.
+    pub exec: bool,
+}
+
+/// One deployment of the policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Mutate,
+    Validate,
+    Exec,
+}
+
+/// Groups with the plural resources of theirs that hold pod templates.
+const WORKLOADS: [(&str, &[&str]); 3] = [
+    ("", &["replicationcontrollers", "podtemplates"]),
+    ("apps", &["deployments", "replicasets", "statefulsets", "daemonsets"]),
+    ("batch", &["jobs", "cronjobs"]),
+];
+
+/// ClusterAdmissionPolicies for the two phases of admission, and for exec and attach if they are asked for.
+///
+/// `written` are the settings as their author wrote them, which is how they appear; `settings` the same as read.
+pub fn manifests(written: &Node<'_>, settings: &Settings<'_>, options: Options<'_>) -> String {
+    let mut parts = vec![Part::Mutate, Part::Validate];
+    if settings.mode == Mode::Validate {
+        parts.remove(0);
+    }
+    if options.exec {
+        parts.push(Part::Exec);
+    }
+    let documents = parts.into_iter().map(|part| {
+        let mut text = String::new();
+        yaml::write(&policy(part, written, settings, options), &mut text);
+        text
+    });
+    documents.collect::<Vec<_>>().join("---\n")
+}
+
+fn policy<'a>(part: Part, written: &Node<'a>, settings: &Settings<'_>, options: Options<'_>) -> Node<'a> {
+    let (suffix, mode) = match part {
+        Part::Mutate => ("", "mutate"),
+        Part::Validate => ("-validate", "validate"),
+        Part::Exec => ("-exec", "validate"),
+    };
+    let mut own = if written.is_null() { object([]) } else { written.clone() };
+    let mode = Edit { path: FieldPath::of(&["mode"]), value: Some(text(mode)) };
+    scc::apply(&mut own, &[mode]);
+    let warns = settings.enforcement == Enforcement::Warn;
+    object([
+        ("apiVersion", text("policies.kubewarden.io/v1")),
+        ("kind", text("ClusterAdmissionPolicy")),
+        ("metadata", object([("name", owned(format!("{}{suffix}", options.name)))])),
+        (
+            "spec",
+            object([
+                ("module", owned(options.module.to_owned())),
+                ("mutating", flag(part == Part::Mutate)),
+                ("mode", text("protect")),
+                ("failurePolicy", text(if warns { "Ignore" } else { "Fail" })),
+                ("timeoutSeconds", Node::made(Value::Number(Cow::Borrowed("10")))),
+                // One of them is enough for the audit scanner.
+                ("backgroundAudit", flag(part == Part::Validate)),
+                ("rules", list(rules(part))),
+                ("contextAwareResources", list(resources(part, settings))),
+                ("settings", own),
+            ]),
+        ),
+    ])
+}
+
+fn rules<'a>(part: Part) -> Vec<Node<'a>> {
+    let rule = |group: &'static str, resources: &[&'static str], operations: &[&'static str]| {
+        let texts = |items: &[&'static str]| list(items.iter().copied().map(text).collect());
+        object([
+            ("apiGroups", texts(&[group])),
+            ("apiVersions", texts(&["v1"])),
+            ("resources", texts(resources)),
+            ("operations", texts(operations)),
+        ])
+    };
+    if part == Part::Exec {
+        return vec![rule("", &["pods/exec", "pods/attach"], &["CONNECT"])];
+    }
+    let mut rules = vec![
+        rule("", &["pods"], &["CREATE", "UPDATE"]),
+        rule("", &["pods/ephemeralcontainers"], &["UPDATE"]),
+    ];
+    if part == Part::Validate {
+        rules.extend(WORKLOADS.map(|(group, resources)| rule(group, resources, &["CREATE", "UPDATE"])));
+    }
+    rules
+}
+
+/// What the settings make the policy ask for.
+fn resources<'a>(part: Part, settings: &Settings<'_>) -> Vec<Node<'a>> {
+    let resource = |api_version: &str, kind: &str| {
+        object([("apiVersion", owned(api_version.to_owned())), ("kind", owned(kind.to_owned()))])
+    };
+    let mut resources = Vec::new();
+    if settings.namespaces.source == NamespaceSource::Cluster {
+        resources.push(resource("v1", "Namespace"));
+    }
+    match settings.scc.source {
+        SccSource::Cluster => resources.push(resource(settings.scc.api_version, settings.scc.kind)),
+        SccSource::ConfigMap => resources.push(resource("v1", "ConfigMap")),
+        SccSource::Builtin | SccSource::Inline => {}
+    }
+    if part == Part::Exec {
+        resources.push(resource("v1", "Pod"));
+    }
+    resources
+}
+
+fn object<'a, const N: usize>(fields: [(&'static str, Node<'a>); N]) -> Node<'a> {
+    let entry = |(key, value)| Entry { key: Cow::Borrowed(key), key_span: Span::default(), value };
+    Node::made(Value::Mapping(fields.into_iter().map(entry).collect()))
+}
+
+fn list(items: Vec<Node<'_>>) -> Node<'_> {
+    Node::made(Value::Sequence(items))
+}
+
+fn text<'a>(text: &'static str) -> Node<'a> {
+    Node::made(Value::String(Cow::Borrowed(text)))
+}
+
+fn owned<'a>(text: String) -> Node<'a> {
+    Node::made(Value::String(Cow::Owned(text)))
+}
+
+fn flag<'a>(truth: bool) -> Node<'a> {
+    Node::made(Value::Bool(truth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings;
+    use virt_grants_core::source::{json, yaml};
+
+    fn made(settings: &str, exec: bool) -> String {
+        let node = json::read(settings).unwrap();
+        let (read, mistakes) = settings::read(&node);
+        assert_eq!(mistakes, []);
+        manifests(&node, &read, Options { name: "virt-grants", module: "registry://example.com/p:v1", exec })
+    }
+
+    #[test]
+    fn both_phases_and_exec_ask_for_what_the_settings_need() {
+        let text = made(r#"{"scc":{"source":"cluster"},"kubevirt":{"namespaces":["kubevirt"]}}"#, true);
+        let (documents, findings) = yaml::read(&text);
+        assert_eq!((documents.len(), findings), (3, Vec::new()));
+        let field = |index: usize, path: &str| {
+            let path = FieldPath::parse(path).unwrap();
+            let (node, depth) = documents[index].root.at(&path);
+            let mut text = String::new();
+            json::write(node, &mut text);
+            (depth == path.segments().len()).then_some(text).unwrap_or_default()
+        };
+        assert_eq!(field(0, "metadata.name"), "\"virt-grants\"");
+        assert_eq!(field(0, "spec.mutating"), "true");
+        assert_eq!(field(0, "spec.settings.mode"), "\"mutate\"");
+        assert_eq!(field(1, "spec.mutating"), "false");
+        assert_eq!(field(1, "spec.settings.mode"), "\"validate\"");
+        assert_eq!(field(1, "spec.settings.kubevirt.namespaces"), "[\"kubevirt\"]");
+        assert_eq!(field(0, "spec.contextAwareResources[1].kind"), "\"SecurityContextConstraints\"");
+        assert_eq!(field(1, "spec.rules[1].resources"), "[\"pods/ephemeralcontainers\"]");
+        assert_eq!(field(2, "spec.rules[0].operations"), "[\"CONNECT\"]");
+        assert_eq!(field(2, "spec.contextAwareResources[2].kind"), "\"Pod\"");
+    }
+
+    #[test]
+    fn warnings_do_not_stop_a_cluster_whose_policy_server_is_away() {
+        assert!(made(r#"{"enforcement":"warn"}"#, false).contains("failurePolicy: Ignore"));
+        assert_eq!(made(r#"{"mode":"validate"}"#, false).matches("---").count(), 0);
+    }
+}
