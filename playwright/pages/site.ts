@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /** Every page of the menu and one of each kind below it. */
-export const PAGES = ["", "rules/", "rules/scc/run-as-user-outside-range/", "about/", "embed/"];
+export const PAGES = ["", "grants/", "grants/selinux/multi-queue/", "vm/", "selinux/", "compare/", "sccs/", "sccs/restricted-v2/", "rules/", "rules/scc/run-as-user-outside-range/", "about/", "embed/"];
 
 /** The frame around every page. */
 export class Site {

@@ -1,5 +1,8 @@
 import { expect, test } from "../fixtures/test.ts";
 
+// The browser reports that the network is gone.
+test.use({ allowed: /ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
+
 test("without a network the checker still opens and judges", async ({ checker, context }) => {
   await checker.open();
   await checker.kept();

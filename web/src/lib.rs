@@ -19,6 +19,7 @@ pub mod editor;
 pub mod examples;
 pub mod markdown;
 pub mod pages;
+pub mod recognise;
 pub mod route;
 pub mod share;
 pub mod shared;

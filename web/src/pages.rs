@@ -2,13 +2,17 @@
 
 mod about;
 mod check;
+mod compare;
 mod embed;
 mod grant;
 mod grants;
 mod not_found;
 mod rule;
 mod rules;
+mod scc;
+mod sccs;
 mod selinux;
+mod vm;
 
 use crate::route::Route;
 use yew::prelude::*;
@@ -20,6 +24,10 @@ pub fn page(route: Route) -> Html {
         Route::Grants => html! { <grants::Grants /> },
         Route::Grant { group, name } => html! { <grant::GrantPage id={format!("{group}/{name}")} /> },
         Route::Selinux => html! { <selinux::Selinux /> },
+        Route::Compare => html! { <compare::Compare /> },
+        Route::Vm => html! { <vm::Vm /> },
+        Route::Sccs => html! { <sccs::Sccs /> },
+        Route::Scc { name } => html! { <scc::SccPage {name} /> },
         Route::Rules => html! { <rules::Rules /> },
         Route::Rule { area, name } => html! { <rule::RulePage id={format!("{area}/{name}")} /> },
         Route::About => html! { <about::About /> },

@@ -1,5 +1,6 @@
 //! Addresses: every page has a path of its own, ending in a slash, and links are relative so that any folder can hold the site.
 
+use virt_grants_core::scc::builtin;
 use virt_grants_core::{kubevirt, rules};
 use yew_router::Routable;
 
@@ -23,6 +24,21 @@ pub enum Route {
     /// Denials and questions.
     #[at("/selinux/")]
     Selinux,
+    /// A virtual machine's way to privileges.
+    #[at("/vm/")]
+    Vm,
+    /// Two SCCs, two lists of grants.
+    #[at("/compare/")]
+    Compare,
+    /// The SCCs that are shipped.
+    #[at("/sccs/")]
+    Sccs,
+    /// One of them.
+    #[at("/sccs/:name/")]
+    Scc {
+        /// Its name.
+        name: String,
+    },
     /// The rules, by area.
     #[at("/rules/")]
     Rules,
@@ -50,7 +66,10 @@ pub enum Route {
 pub const MENU: &[(Route, &str)] = &[
     (Route::Check, "Check"),
     (Route::Grants, "Grants"),
+    (Route::Vm, "VM"),
     (Route::Selinux, "SELinux"),
+    (Route::Compare, "Compare"),
+    (Route::Sccs, "SCCs"),
     (Route::Rules, "Rules"),
     (Route::About, "About"),
 ];
@@ -69,7 +88,13 @@ impl Route {
         ];
         routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
         routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
+        routes.extend(builtin::names().filter_map(Self::scc));
         routes
+    }
+
+    /// The page of an SCC that is shipped.
+    pub fn scc(name: &str) -> Option<Self> {
+        builtin::by_name(name).map(|ranked| Self::Scc { name: ranked.scc.name.to_owned() })
     }
 
     /// The page of a grant. Rights on API objects have none of their own: there are hundreds.
@@ -92,6 +117,10 @@ impl Route {
             Self::Grants => "What KubeVirt is granted".to_owned(),
             Self::Grant { group, name } => format!("{group}/{name}"),
             Self::Selinux => "SELinux".to_owned(),
+            Self::Vm => "Virtual machine to grants".to_owned(),
+            Self::Compare => "Compare".to_owned(),
+            Self::Sccs => "SecurityContextConstraints".to_owned(),
+            Self::Scc { name } => format!("SCC {name}"),
             Self::Rules => "Rules".to_owned(),
             Self::Rule { area, name } => format!("{area}/{name}"),
             Self::About => "About".to_owned(),
@@ -116,6 +145,14 @@ impl Route {
             Self::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and \
                 what to do. Ask a policy what a domain may do."
                 .to_owned(),
+            Self::Vm => "Paste a VirtualMachine: which features it uses, what those change in its pods, which grants they cost in \
+                a KubeVirt release, and what would be refused."
+                .to_owned(),
+            Self::Compare => "Two SecurityContextConstraints, two KubeVirt releases or documentation versions: what differs, and why \
+                one SCC is tried before another."
+                .to_owned(),
+            Self::Sccs => "Every SecurityContextConstraints that OpenShift and KubeVirt ship, in the order in which they are tried.".to_owned(),
+            Self::Scc { name } => builtin::facts(name).map_or_else(String::new, |facts| capitalised(facts.summary)),
             Self::Rules => {
                 "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
                     .to_owned()
@@ -135,6 +172,7 @@ impl Route {
         match self {
             Self::Rule { .. } => Some(Self::Rules),
             Self::Grant { .. } => Some(Self::Grants),
+            Self::Scc { .. } => Some(Self::Sccs),
             Self::Embed => Some(Self::About),
             Self::NotFound => None,
             other => Some(other.clone()),

@@ -15,13 +15,22 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(clean.then(() => self.clients.claim()));
 });
 
+// The first page stands in for every page that was not kept: it draws whatever its address says. Its links are relative to
+// the site, so they are made to start there.
+async function shell(request) {
+  const first = await caches.match(scope.href);
+  if (!first || request.url.split("#")[0] === scope.href) return first ?? Response.error();
+  const html = (await first.text()).replace(/ (href|src)="(?!#|\/|\w+:)/g, ` $1="${scope.pathname}`);
+  return new Response(html, { headers: first.headers });
+}
+
 // Pages come from the network while there is one, so that they are never older than what they load; files carry their
 // version in their address, so a kept one is always the right one.
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope.href)) return;
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => caches.match(request).then((kept) => kept ?? caches.match(scope.href))));
+    event.respondWith(fetch(request).catch(() => shell(request)));
   } else {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }

@@ -21,8 +21,8 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// All parts, in the order in which they are built.
-    pub(crate) const ALL: [Self; 3] = [Self::Cli, Self::Policy, Self::Web];
+    /// All parts, in the order in which they are built: the command line holds the page.
+    pub(crate) const ALL: [Self; 3] = [Self::Policy, Self::Web, Self::Cli];
 
     /// The folder of its package.
     pub(crate) fn folder(self) -> &'static str {

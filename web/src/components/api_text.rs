@@ -26,7 +26,7 @@ pub fn ApiText(props: &ApiTextProps) -> Html {
                 <h2 id="api-text">{ "What the API server says" }</h2>
                 <Copy label="Copy" text={Callback::from(move |()| copied.clone())} />
             </header>
-            <pre class="code wrap" tabindex="0" role="region" aria-labelledby="api-text">{ text }</pre>
+            <pre class="code wrap" tabindex="0" role="group" aria-labelledby="api-text">{ text }</pre>
         </section>
     }
 }

@@ -29,7 +29,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                     more => format!("{more} fields"),
                 } }</p>
             </header>
-            if !pod.changes.is_empty() { <div class="diff scroll" tabindex="0" role="region" aria-labelledby="changes">{ for pod.changes.iter().map(change) }</div> }
+            if !pod.changes.is_empty() { <div class="diff scroll" tabindex="0" role="group" aria-labelledby="changes">{ for pod.changes.iter().map(change) }</div> }
         </section>
     }
 }

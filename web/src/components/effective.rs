@@ -34,7 +34,7 @@ pub fn Effective(props: &EffectiveProps) -> Html {
                 <h2 id="effective">{ "What it runs with" }</h2>
                 <p class="sub">{ "after admission" }</p>
             </header>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="effective"><table class="grid-table">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="effective"><table class="grid-table">
                 <thead><tr>
                     <td></td>
                     { for containers.iter().map(|container| html! {

@@ -163,7 +163,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
                 <h2 id="ladder">{ "Every SCC, in the order they are tried" }</h2>
                 <p class="sub">{ format!("{} objects", pod.trials.len()) }</p>
             </header>
-            <div class="scroll" tabindex="0" role="region" aria-label="Picture of the ladder">{ picture(pod) }</div>
+            <div class="scroll" tabindex="0" role="group" aria-label="Picture of the ladder">{ picture(pod) }</div>
             <p class="sub legend">
                 <span><b class="g">{ "●" }</b>{ " passes" }</span>
                 <span><b class="b">{ "✕" }</b>{ " refuses" }</span>

@@ -110,7 +110,7 @@ fn grant_card(grant: &PodGrant) -> Html {
 }
 
 /// A remark as a sentence: first letter and full stop.
-fn sentence(text: &str) -> String {
+pub fn sentence(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }

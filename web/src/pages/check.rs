@@ -10,12 +10,14 @@ use crate::components::changes::Changes;
 use crate::components::effective::Effective;
 use crate::components::kubevirt::Kubevirt;
 use crate::components::ladder::Ladder;
+use crate::components::link::Link;
 use crate::components::problems::{self, Problems};
 use crate::components::remedies::Remedies;
 use crate::components::verdict::{VerdictCard, headline};
 use crate::dom;
 use crate::editor::Editor;
 use crate::editor::paint::marks;
+use crate::recognise::{Hint, recognise};
 use crate::shared::Shared;
 use crate::state::{Action, MAX_TEXT};
 use crate::text;
@@ -69,6 +71,7 @@ pub(super) fn Check() -> Html {
                         order={store.order.clone()} {oninput} {onstep} />
                 </div>
                 if let Some(notice) = &store.notice { <p class="notice warn" role="alert">{ notice.clone() }</p> }
+                { recognise(&store.text).map(hint) }
                 if store.text.len() > MAX_TEXT { <p class="notice warn">{ "This text is larger than the page is made for; the command line takes more." }</p> }
             </div>
             <div class="answer">
@@ -89,6 +92,16 @@ pub(super) fn Check() -> Html {
         </div>
         <Announcer words={announcement(&report)} />
     </> }
+}
+
+/// Leads to the page that is for what was pasted.
+fn hint(hint: Hint) -> Html {
+    html! {
+        <p class="notice">
+            { hint.words }
+            if let Some(to) = hint.to { { " " }<Link to={to.clone()}>{ format!("Open {}", to.title()) }</Link> }
+        </p>
+    }
 }
 
 /// The finding after the caret, or before it; round the end of the text.

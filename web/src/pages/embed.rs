@@ -15,7 +15,7 @@ pub(super) fn Embed() -> Html {
                 { "Take " }<code>{ "virt-grants.js" }</code>{ ", " }<code>{ "virt-grants.d.ts" }</code>{ " and " }
                 <code>{ "virt-grants_bg.wasm" }</code>{ " from the folder of this site and put them beside your page:" }
             </p>
-            <pre class="code" tabindex="0" role="region" aria-label="Example page">{ EXAMPLE }</pre>
+            <pre class="code" tabindex="0" role="group" aria-label="Example page">{ EXAMPLE }</pre>
             <h2>{ "Functions" }</h2>
             <ul>
                 <li><code>{ "check(text, options?)" }</code>{ " judges every pod of a text and returns the whole report." }</li>

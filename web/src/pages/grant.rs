@@ -4,6 +4,7 @@ use super::grants::range;
 use super::not_found::NotFound;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
+use crate::components::remedies::sentence;
 use crate::route::{Route, capitalised};
 use virt_grants_core::kubevirt::sources::Source;
 use virt_grants_core::kubevirt::why::why;
@@ -28,18 +29,18 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
             <h1>{ ticks(&capitalised(grant.title)) }</h1>
             <p class="row"><code>{ grant.upstream() }</code><span class="tag">{ grant.kind.group() }</span></p>
             <h2>{ "Why it exists" }</h2>
-            <p>{ ticks(grant.reason) }{ if grant.inferred { " (inferred)" } else { "" } }</p>
+            <p>{ ticks(&sentence(grant.reason)) }{ if grant.inferred { " (inferred)" } else { "" } }</p>
             <h2>{ "What it allows" }</h2>
-            <p>{ ticks(grant.allows) }</p>
+            <p>{ ticks(&sentence(grant.allows)) }</p>
             <h2>{ "Without it" }</h2>
-            <p>{ ticks(grant.without) }</p>
+            <p>{ ticks(&sentence(grant.without)) }</p>
             if !known.permissions.is_empty() {
                 <h2>{ "Permissions" }</h2>
                 <dl class="facts">{ for known.permissions.iter().map(|(name, meaning)| html! { <><dt><code>{ *name }</code></dt><dd>{ format!("a process may {meaning}") }</dd></> }) }</dl>
             }
             <h2>{ "Documented" }</h2>
             if grant.documented.is_empty() { <p>{ "In no version of the documentation." }</p> } else {
-                <div class="scroll" tabindex="0" role="region" aria-label="Documented"><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label="Documented"><table class="grid-table">
                     <thead><tr><th scope="col">{ "OpenShift Virtualization" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "How it was seen" }</th></tr></thead>
                     <tbody>{ for grant.documented.iter().map(|row| html! { <tr>
                         <th scope="row">{ row.edition }</th><td><code>{ row.value.join(" ") }</code></td><td class="sub">{ row.seen.as_str() }</td>
@@ -48,7 +49,7 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
             }
             <h2>{ "Shipped" }</h2>
             if grant.shipped.is_empty() { <p>{ "By no release." }</p> } else {
-                <div class="scroll" tabindex="0" role="region" aria-label="Shipped"><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label="Shipped"><table class="grid-table">
                     <thead><tr><th scope="col">{ "Releases" }</th><th scope="col">{ "Value" }</th><th scope="col">{ "By" }</th></tr></thead>
                     <tbody>{ for grant.shipped.iter().map(|row| html! { <tr>
                         <th scope="row">{ range(row.range) }</th>
@@ -59,7 +60,7 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
             }
             <h2>{ "Needed" }</h2>
             if grant.needed.is_empty() { <p>{ "By no feature." }</p> } else {
-                <div class="scroll" tabindex="0" role="region" aria-label="Needed"><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label="Needed"><table class="grid-table">
                     <thead><tr><th scope="col">{ "Feature" }</th><th scope="col">{ "Releases" }</th><th scope="col">{ "When" }</th></tr></thead>
                     <tbody>{ for grant.needed.iter().map(|row| html! { <tr>
                         <th scope="row">{ feature(row.feature).map_or(row.feature, |feature| feature.title) }</th>
@@ -77,7 +78,11 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
 
 fn cited(source: &'static Source) -> Html {
     match source.address() {
-        Some(address) => html! { <li><a href={address} rel="noreferrer">{ source.to_string() }</a></li> },
+        Some(address) => {
+            let words = source.to_string();
+            let words = words.split(" <").next().unwrap_or_default().to_owned();
+            html! { <li><a href={address} rel="noreferrer">{ words }</a></li> }
+        }
         None => html! { <li>{ source.to_string() }</li> },
     }
 }

@@ -21,7 +21,7 @@ use virt_grants_core::kubevirt::{Edition, Release, editions, features, release, 
 use yew::prelude::*;
 
 /// The last release of each minor, newest first.
-fn minors() -> Vec<&'static Release> {
+pub(super) fn minors() -> Vec<&'static Release> {
     let mut minors: Vec<&'static Release> = Vec::new();
     for one in releases().iter().filter(|one| !one.prerelease) {
         match minors.last_mut() {

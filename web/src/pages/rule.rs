@@ -40,7 +40,7 @@ pub(super) fn RulePage(props: &RulePageProps) -> Html {
             <p>{ ticks(rule.matters) }</p>
             if !rule.example.is_empty() {
                 <h2>{ "Example" }</h2>
-                <pre class="code" tabindex="0" role="region" aria-label="Example">{ rule.example }</pre>
+                <pre class="code" tabindex="0" role="group" aria-label="Example">{ rule.example }</pre>
                 <p><button type="button" class="button" onclick={open}>{ "Open in the checker" }</button></p>
             }
             <h2>{ "Instead" }</h2>

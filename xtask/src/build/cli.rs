@@ -1,4 +1,4 @@
-//! The command line, optimised.
+//! The command line, optimised, with the page in it where that has been built.
 
 use crate::failure::Result;
 use crate::process;
@@ -10,6 +10,11 @@ pub(super) fn build(project: &Project) -> Result<()> {
     command.current_dir(project.root()).args(["build", "--release", "--package", Part::Cli.package()]);
     if unattended() {
         command.arg("--locked");
+    }
+    let site = project.dist().join("web");
+    if site.join("index.html").is_file() {
+        // `virt-grants serve` then needs no folder beside the program.
+        command.env("VIRT_GRANTS_SITE", site);
     }
     process::run(&mut command)
 }

@@ -25,14 +25,28 @@ pub(super) fn build(project: &Project) -> Result<()> {
     ]))?;
     let built = wasm_rust::output_folder(project, Target::Browser).join("virt_grants_web.wasm");
     let site = project.dist().join("web");
-    empty_folder(&site)?;
-    wasm_tools::bindings(project, &built, Loader::Web, &site, NAME)?;
     let module = site.join(format!("{NAME}_bg.wasm"));
-    let optimised = project.wasm_target().join("web.optimised.wasm");
-    wasm_opt::optimise(project, &module, &optimised)?;
-    fs::copy(&optimised, &module).map_err(|error| Failure::new(format!("{}: {error}", module.display())))?;
+    if !is_newer(&module, &built) {
+        engine(project, &built, &site, &module)?;
+    }
     copy_folder(&project.path(Part::Web.folder()).join("static"), &site)?;
     process::run(&mut prerender(project, &site))
+}
+
+/// The bindings and the optimised module, in an empty folder. Takes a while, so it is left out when nothing has changed.
+fn engine(project: &Project, built: &Path, site: &Path, module: &Path) -> Result<()> {
+    empty_folder(site)?;
+    wasm_tools::bindings(project, built, Loader::Web, site, NAME)?;
+    let optimised = project.wasm_target().join("web.optimised.wasm");
+    wasm_opt::optimise(project, module, &optimised)?;
+    let failure = |error| Failure::new(format!("{}: {error}", module.display()));
+    fs::copy(&optimised, module).map(drop).map_err(failure)
+}
+
+/// Whether one file was written after another.
+fn is_newer(one: &Path, other: &Path) -> bool {
+    let written = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    written(one).zip(written(other)).is_some_and(|(one, other)| one > other)
 }
 
 /// Draws every page to HTML, with the same components that the browser runs.

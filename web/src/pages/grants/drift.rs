@@ -13,7 +13,7 @@ pub(super) fn Drifts() -> Html {
     html! {
         <section class="card" aria-labelledby="drift">
             <header><h2 id="drift">{ "What the documentation left out" }</h2><p class="sub">{ "each version against the release it was written for" }</p></header>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="drift"><table class="grid-table">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="drift"><table class="grid-table">
                 <thead><tr>
                     <th scope="col">{ "Documentation" }</th>
                     <th scope="col">{ "Release" }</th>

@@ -38,7 +38,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
     html! {
         <section class="card" aria-labelledby="grants-table">
             <header><h2 id="grants-table">{ "The same as a table" }</h2><p class="sub">{ format!("{} grants", props.rows.len()) }</p></header>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="grants-table"><table class="grid-table">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="grants-table"><table class="grid-table">
                 <thead><tr>
                     <th scope="col">{ "Grant" }</th>
                     <th scope="col">{ printed }</th>

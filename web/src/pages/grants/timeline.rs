@@ -61,7 +61,7 @@ pub(super) fn Timeline() -> Html {
                 <h2 id="timeline">{ "Release by release" }</h2>
                 <p class="sub">{ "bar: shipped; dot: printed by the documentation written for that release" }</p>
             </header>
-            <div class="scroll" tabindex="0" role="region" aria-label="Picture: release by release">
+            <div class="scroll" tabindex="0" role="group" aria-label="Picture: release by release">
                 <svg class="grants-picture" viewBox={format!("0 0 {} {height}", NAMES + WIDTH + 20)} width={(NAMES + WIDTH + 20).to_string()} role="img"
                     aria-label="Which release ships which grant; the table below says the same in words">
                     { for labels.iter().enumerate().map(tick) }
@@ -69,7 +69,7 @@ pub(super) fn Timeline() -> Html {
                 </svg>
             </div>
             <details><summary>{ "The same as a table" }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label="Table: release by release"><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label="Table: release by release"><table class="grid-table">
                     <thead><tr><th scope="col">{ "Grant" }</th><th scope="col">{ "Shipped" }</th><th scope="col">{ "Documented" }</th></tr></thead>
                     <tbody>{ for rows.iter().map(|grant| words(grant)) }</tbody>
                 </table></div>

@@ -19,7 +19,7 @@ type Compiled = Result<Policy, Box<CompileError>>;
 #[component]
 pub(super) fn Ask() -> Html {
     let question = use_state_eq(|| EXAMPLE.to_owned());
-    let release = use_state_eq(|| "v0.49.0");
+    let release = use_state_eq(|| with_module().last().copied().unwrap_or_default());
     let own = use_state_eq(String::new);
     let policy = use_memo((*release, (*own).clone()), |(release, own)| Shared::new(compile(release, own)));
     let answers =

@@ -43,7 +43,7 @@ pub(super) fn Denials() -> Html {
                     <section class="card" aria-labelledby="rules-text">
                         <header><h2 id="rules-text">{ "What audit2allow would print" }</h2></header>
                         <p class="sub">{ "Seldom the right answer; the cards say when it is." }</p>
-                        <pre class="code" tabindex="0" role="region" aria-labelledby="rules-text">{ for rules.iter().map(|rule| format!("{}\n", rule.to_policy())) }</pre>
+                        <pre class="code" tabindex="0" role="group" aria-labelledby="rules-text">{ for rules.iter().map(|rule| format!("{}\n", rule.to_policy())) }</pre>
                     </section>
                 }
             </div>

@@ -47,7 +47,7 @@ pub(super) fn Explained(props: &ExplainedProps) -> Html {
                         <dt>{ "If" }</dt><dd>{ ticks(&remedy.condition) }</dd>
                         <dt>{ "then" }</dt><dd>{ ticks(&remedy.diagnosis) }</dd>
                         <dt>{ "do" }</dt><dd><b>{ ticks(&remedy.action) }</b>{ basis(remedy.basis) }
-                            if !remedy.cost.is_empty() { <p class="sub">{ ticks(&capitalised(&remedy.cost)) }</p> }</dd>
+                            if !remedy.cost.is_empty() && remedy.cost != "none" { <p class="sub">{ ticks(&capitalised(&remedy.cost)) }</p> }</dd>
                     </dl></li>
                 }) }</ol></div>
             }
