@@ -1,10 +1,6 @@
 //! The manifests in `deploy/` carry settings that the policy takes, and rules that send what it judges.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot read its input must fail"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its input must fail")]
 
 use std::path::{Path, PathBuf};
 use virt_grants_core::path::FieldPath;
@@ -26,7 +22,9 @@ fn documents(mut visit: impl FnMut(&str, &Node<'_>)) {
         let (documents, findings) = yaml::read(&text);
         assert!(findings.is_empty(), "{}: {findings:?}", file.display());
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        documents.iter().for_each(|document| visit(&name, &document.root));
+        for document in &documents {
+            visit(&name, &document.root);
+        }
     }
 }
 

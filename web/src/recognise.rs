@@ -19,7 +19,7 @@ pub fn recognise(text: &str) -> Option<Hint> {
         || text.contains("type=AVC")
     {
         hint("These look like SELinux denials.", Some(Route::Selinux))
-    } else if start.starts_with("(") || start.starts_with(';') && text.contains("\n(") {
+    } else if start.starts_with('(') || start.starts_with(';') && text.contains("\n(") {
         hint("This looks like an SELinux policy in CIL.", Some(Route::Selinux))
     } else if text.contains("unable to validate against any security context constraint") {
         hint(

@@ -82,13 +82,11 @@ impl Site {
     }
 
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        match &self.folder {
-            Some(folder) => fs::read(folder.join(name)).ok().map(Cow::Owned),
-            None => {
-                let at = embedded::FILES.binary_search_by_key(&name, |(known, _)| known).ok()?;
-                embedded::FILES.get(at).map(|(_, bytes)| Cow::Borrowed(*bytes))
-            }
+        if let Some(folder) = &self.folder {
+            return fs::read(folder.join(name)).ok().map(Cow::Owned);
         }
+        let at = embedded::FILES.binary_search_by_key(&name, |(known, _)| known).ok()?;
+        embedded::FILES.get(at).map(|(_, bytes)| Cow::Borrowed(*bytes))
     }
 
     fn missing(&self) -> Response {
