@@ -123,6 +123,7 @@ fn question(setting: &Setting, prefix: &str, group: &str, indent: &str, out: &mu
         Kind::Flag { default } => ("boolean", Some((*default).into()), Vec::new()),
         Kind::Text { default, .. } => ("string", Some((*default).into()), Vec::new()),
         Kind::Release => ("string", Some(releases::newest().name.into()), Vec::new()),
+        Kind::Profile => ("string", None, Vec::new()),
         Kind::Choice { default, options } => {
             ("enum", Some((*default).into()), options.iter().map(|(word, _)| *word).collect())
         }
