@@ -91,8 +91,9 @@ has_not() {
 @test "launchers are KubeVirt's to create" {
   review launcher-by-kubevirt.json '{"kubevirt": {"namespaces": ["kubevirt"]}}' session-team-a.yml
   has '"allowed":true'
-  review launcher-by-alice.json '{"kubevirt": {"namespaces": ["kubevirt"]}}' session-team-a.yml
+  review launcher-by-alice.json '{"kubevirt": {"namespaces": ["kubevirt"]}}'
   has '"allowed":false'
+  has 'claims to be a'
 }
 
 @test "workloads are warned about" {

@@ -5,7 +5,8 @@
 //! - `guest`: the waPC protocol; the entry of the compiled module.
 //! - [`settings`]: what the policy was configured to do, checked against one table.
 //! - [`request`]: what the API server asks.
-//! - `pods`, `connect`, `templates`, `raw`: one file per kind of question.
+//! - `pods`, `connect`, `templates`, `raw`: one file per kind of question;
+//!   `launcher`: KubeVirt's own pods.
 //! - `judge`: one pod against the cluster, with `exemption`, [`namespace`], `scc_source` and `access`.
 //! - `explain`, `verdict`, [`response`]: the answer.
 //! - [`host`]: what may be asked of Kubernetes meanwhile.
@@ -23,6 +24,7 @@ mod failure;
 mod guest;
 pub mod host;
 mod judge;
+mod launcher;
 pub mod manifest;
 pub mod namespace;
 mod pods;

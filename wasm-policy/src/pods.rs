@@ -4,6 +4,7 @@ use crate::exemption;
 use crate::explain::{self, Words};
 use crate::host::Host;
 use crate::judge::{self, Case, Found, How, Judged};
+use crate::launcher;
 use crate::request::{Admission, Operation};
 use crate::response::Response;
 use crate::scan::{NOTE, StandIn};
@@ -53,14 +54,24 @@ pub(crate) fn review(admission: &Admission<'_>, settings: &Settings<'_>, host: &
     if case.is_ignored() {
         return Response::accept();
     }
+    let mut warnings = Vec::new();
+    if operation == scc::Operation::Create {
+        let (refusal, found) = launcher::guard(admission, &pod, node, settings);
+        if let Some(refusal) = refusal {
+            return refusal.respond(settings);
+        }
+        warnings = found;
+    }
     let judged = judge::in_namespace(admission.namespace, &case, settings, host, |found| {
         respond(admission, settings, node, &found, how)
     });
-    match judged {
+    let mut response = match judged {
         Ok(Judged::Exempt(why)) => verdict::exempt(&why),
         Ok(Judged::Decided(response)) => response,
         Err(failure) => Refusal::from(failure).respond(settings),
-    }
+    };
+    response.warnings.extend(warnings);
+    response
 }
 
 /// A known kind that cannot be read.

@@ -105,7 +105,7 @@ fn set<'a>(mut members: Vec<Member<'a>>, kubevirt: &'a [Node<'static>]) -> SccSe
 fn kubevirt_objects(settings: &Settings<'_>) -> Vec<Node<'static>> {
     let Some((first, others)) = settings.kubevirt.namespaces.split_first() else { return Vec::new() };
     let object = |name: &str| {
-        let shipped = kubevirt::scc::scc(settings.kubevirt.release?.tag, name)?;
+        let shipped = kubevirt::scc::scc(settings.kubevirt.release.tag, name)?;
         let mut node = shipped.object(Form::Stored, first);
         for namespace in others {
             let more = shipped.object(Form::Stored, namespace);

@@ -12,7 +12,7 @@ pub use check::check;
 pub use read::read;
 
 use std::fmt::{self, Display};
-use virt_grants_core::kubevirt::Release;
+use virt_grants_core::kubevirt::{Release, guard};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::ValueStyle;
 use virt_grants_core::scc::builtin::Minor;
@@ -162,8 +162,16 @@ pub struct Binding<'a> {
 /// `kubevirt`.
 #[derive(Clone, Debug)]
 pub struct Kubevirt<'a> {
-    /// `release`; there is one unless none is known at all.
-    pub release: Option<&'static Release>,
+    /// `release`.
+    pub release: &'static Release,
+    /// `guard`.
+    pub guard: guard::Mode,
+    /// `profile`, if it is not that of the release.
+    pub profile: Option<&'a str>,
+    /// `selinuxTypes`.
+    pub selinux_types: Vec<&'a str>,
+    /// `extraContainers`.
+    pub extra_containers: Vec<&'a str>,
     /// `namespaces`.
     pub namespaces: Vec<&'a str>,
 }

@@ -5,7 +5,7 @@ use super::{
     Access, AccessSource, Binding, Enforcement, Exemptions, Kubevirt, MessageStyle, Mistake, Mode,
     NamespaceSource, Namespaces, Ranges, Scc, SccSource, Settings, WithoutRanges, Workloads,
 };
-use virt_grants_core::kubevirt::releases;
+use virt_grants_core::kubevirt::{guard, releases};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::builtin;
 use virt_grants_core::schema::nearest;
@@ -107,8 +107,16 @@ fn binding(group: Group<'_>) -> Binding<'_> {
 
 fn kubevirt(group: Group<'_>) -> Kubevirt<'_> {
     Kubevirt {
-        release: releases::release(group.text("release")).or_else(|| Some(releases::newest())),
+        release: releases::release(group.text("release")).unwrap_or_else(releases::newest),
         namespaces: group.texts("namespaces"),
+        guard: match group.choice("guard") {
+            "off" => guard::Mode::Off,
+            "warn" => guard::Mode::Warn,
+            _ => guard::Mode::Enforce,
+        },
+        profile: Some(group.text("profile")).filter(|text| !text.is_empty()),
+        selinux_types: group.texts("selinuxTypes"),
+        extra_containers: group.texts("extraContainers"),
     }
 }
 
@@ -299,6 +307,13 @@ fn value(node: &Node<'_>, kind: &Kind, at: &FieldPath, mistakes: &mut Vec<Mistak
                 Some(Ok(_)) => {}
             }
         }
+        Kind::Profile => match node.as_str().filter(|text| !text.is_empty()).map(guard::Profile::parse) {
+            Some(Err(unknown)) => {
+                mistakes.push(Mistake { path: at.clone(), message: unknown.to_string() });
+            }
+            None if node.as_str().is_none() => mistakes.push(expected(at, "a string", node)),
+            None | Some(Ok(_)) => {}
+        },
         // Their fields are checked when somebody asks whether the settings are right.
         Kind::Constraints => each(node, at, mistakes, |item, at, mistakes| {
             if !matches!(item.value, Value::Mapping(_)) {

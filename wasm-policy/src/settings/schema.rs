@@ -55,6 +55,8 @@ pub enum Kind {
     Minor,
     /// The name of a KubeVirt release; the newest one when absent.
     Release,
+    /// A KubeVirt release or `documented-4.N`.
+    Profile,
     /// A list of `SecurityContextConstraints`.
     Constraints,
 }
@@ -306,6 +308,36 @@ static KUBEVIRT: &[Setting] = &[
         kind: Kind::Release,
         when: None,
     },
+    Setting {
+        key: "guard",
+        label: "Guard for launcher pods",
+        about: "Pods that claim to be KubeVirt's (launchers, hot-plug and exporter pods) are created by KubeVirt's accounts in \
+                `kubevirt.namespaces` alone, and stay within the grants of the profile. Without such a namespace nothing \
+                is guarded.",
+        kind: Kind::Choice {
+            default: "deny",
+            options: &[("deny", "refuse what is found"), ("warn", "warn"), ("off", "nothing is guarded")],
+        },
+        when: None,
+    },
+    Setting {
+        key: "profile",
+        label: "Grants that are guarded",
+        about: "A KubeVirt release, or `documented-4.N` for what the documentation of OpenShift Virtualization 4.N prints; \
+                `kubevirt.release` if absent.",
+        kind: Kind::Profile,
+        when: None,
+    },
+    texts(
+        "selinuxTypes",
+        "Further SELinux types",
+        "Types beside those of the profile, for clusters that set `selinuxLauncherType`.",
+    ),
+    texts(
+        "extraContainers",
+        "Further containers",
+        "Containers that other webhooks add to launcher pods; a name may end in `*`.",
+    ),
 ];
 
 static NAMESPACES: &[Setting] = &[

@@ -4,6 +4,7 @@ mod audit;
 mod connect;
 mod host;
 mod kwctl;
+mod launcher;
 mod malformed;
 mod namespaces;
 mod pods;

@@ -135,33 +135,3 @@ fn standard_objects_can_be_required() {
     let answer = validate(&create(&nginx()), &settings, Session::silent().team_a());
     assert!(message(&answer).contains("cache is missing anyuid, hostaccess"), "{}", message(&answer));
 }
-
-fn launcher() -> Value {
-    let mut pod = nginx();
-    pod["metadata"] =
-        json!({"generateName": "virt-launcher-vm-", "labels": {"kubevirt.io": "virt-launcher"}});
-    pod["spec"]["securityContext"] = json!({"runAsUser": 107, "fsGroup": 107, "runAsNonRoot": true});
-    pod["spec"]["containers"][0]["securityContext"] = json!({
-        "runAsUser": 107, "capabilities": {"add": ["NET_BIND_SERVICE"], "drop": ["ALL"]},
-    });
-    pod
-}
-
-#[test]
-fn kubevirts_controller_may_create_launchers_and_nobody_else_may() {
-    let settings = json!({"kubevirt": {"namespaces": ["kubevirt"]}});
-    let mut request = create(&launcher());
-    let refused = validate(&request, &settings, Session::silent().team_a());
-    assert_eq!(refused["accepted"], false);
-    assert!(message(&refused).contains("`spec.containers[0].securityContext.runAsUser`"));
-
-    request["userInfo"] = json!({
-        "username": "system:serviceaccount:kubevirt:kubevirt-controller",
-        "groups": ["system:serviceaccounts", "system:serviceaccounts:kubevirt", "system:authenticated"],
-    });
-    let answer = validate(&request, &settings, Session::silent().team_a());
-    assert_eq!(chosen(&answer), "kubevirt-controller");
-
-    // Without the setting the name of the account means nothing.
-    assert_eq!(validate(&request, &json!({}), Session::silent().team_a())["accepted"], false);
-}

@@ -14,9 +14,15 @@ use std::path::{Path, PathBuf};
 /// The target of the ecosystem: random seeds, clocks and standard output work there instead of trapping.
 const TARGET: Target = Target::Wasi;
 
+/// The page's module is built for size alone. This one is loaded once and instantiated for every request, where `s` is
+/// worth its bytes.
+const OPTIMISATION: (&str, &str) = ("CARGO_PROFILE_WASM_OPT_LEVEL", "s");
+
 /// Builds every variant of the policy into `dist/`.
 pub(super) fn build(project: &Project) -> Result<()> {
-    process::run(wasm_rust::build(project, TARGET)?.args(["--package", Part::Policy.package(), "--lib"]))?;
+    let mut command = wasm_rust::build(project, TARGET)?;
+    command.env(OPTIMISATION.0, OPTIMISATION.1).args(["--package", Part::Policy.package(), "--lib"]);
+    process::run(&mut command)?;
     let built = wasm_rust::output_folder(project, TARGET).join("virt_grants_policy.wasm");
     let optimised = project.wasm_target().join("policy.optimised.wasm");
     wasm_opt::optimise(project, &built, &optimised)?;

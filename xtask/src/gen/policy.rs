@@ -61,7 +61,7 @@ fn property(setting: &Setting) -> Value {
     let mut property = match &setting.kind {
         Kind::Flag { default } => json!({"type": "boolean", "default": default}),
         Kind::Text { required: true, .. } => texts,
-        Kind::Text { default: "", .. } | Kind::Release => json!({"type": "string"}),
+        Kind::Text { default: "", .. } | Kind::Release | Kind::Profile => json!({"type": "string"}),
         Kind::Text { default, .. } => json!({"type": "string", "default": default}),
         Kind::Choice { default, options } => {
             let words: Vec<&str> = options.iter().map(|(word, _)| *word).collect();
@@ -123,6 +123,7 @@ fn question(setting: &Setting, prefix: &str, group: &str, indent: &str, out: &mu
         Kind::Flag { default } => ("boolean", Some((*default).into()), Vec::new()),
         Kind::Text { default, .. } => ("string", Some((*default).into()), Vec::new()),
         Kind::Release => ("string", Some(releases::newest().name.into()), Vec::new()),
+        Kind::Profile => ("string", None, Vec::new()),
         Kind::Choice { default, options } => {
             ("enum", Some((*default).into()), options.iter().map(|(word, _)| *word).collect())
         }
@@ -190,7 +191,7 @@ fn row(setting: &Setting, prefix: &str, out: &mut String) {
     let default = match &setting.kind {
         Kind::Flag { default } => format!("`{default}`"),
         Kind::Text { required: true, .. } => "required".to_owned(),
-        Kind::Text { default: "", .. } | Kind::Object(_) => String::new(),
+        Kind::Text { default: "", .. } | Kind::Object(_) | Kind::Profile => String::new(),
         Kind::Text { default, .. } | Kind::Choice { default, .. } => format!("`{default}`"),
         Kind::Minor => format!("`\"{}\"`", builtin::newest().name),
         Kind::Release => format!("`{}`", releases::newest().name),
