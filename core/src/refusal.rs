@@ -8,7 +8,7 @@ mod items;
 mod pod_security;
 mod words;
 
-use crate::diag::Rule;
+use crate::diag::RuleId;
 use crate::source::limits::MAX_DOCUMENT_BYTES;
 
 /// Most refusals that are taken out of one text.
@@ -73,17 +73,8 @@ pub struct ReasonText {
     /// What to do.
     pub advice: &'static str,
     /// The rule that explains it.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "id_of", skip_serializing_if = "Option::is_none"))]
-    pub rule: Option<&'static Rule>,
-}
-
-#[cfg(feature = "serde")]
-#[expect(clippy::ref_option, reason = "serde calls it with a reference")]
-fn id_of<S: serde::Serializer>(rule: &Option<&'static Rule>, serializer: S) -> Result<S::Ok, S::Error> {
-    match rule {
-        Some(rule) => serializer.serialize_str(rule.id.0),
-        None => serializer.serialize_none(),
-    }
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub rule: Option<RuleId>,
 }
 
 /// What a text starts with when it comes from one of the gates.

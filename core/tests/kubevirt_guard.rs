@@ -1,11 +1,6 @@
 //! The launcher guard: each rule once with a pod that breaks it and nothing else, and pods that it lets pass.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use virt_grants_core::diag::Severity;
 use virt_grants_core::kubevirt::guard::{self, Config, Finding, Inline, Mode, Profile};

@@ -1,7 +1,7 @@
 //! Every feature in a virtual machine of its own: it is named, with its pod effects and its grants in three releases far
 //! apart.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -47,7 +47,7 @@ pub(crate) fn run(args: &Args) -> u8 {
 }
 
 fn standard_input() -> Result<String, String> {
-    let bytes = files::read_one(Path::new("-")).map_err(|error| error.to_string())?;
+    let bytes = files::read_one(Path::new("-"))?;
     String::from_utf8(bytes).map_err(|error| error.to_string())
 }
 
