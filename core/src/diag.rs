@@ -56,7 +56,7 @@ impl Display for RuleId {
 }
 
 /// Everything there is to say about a rule; the source of `explain` and of the rule pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Rule {
     /// Its stable name.

@@ -485,6 +485,18 @@ pub(crate) static EFFECTS: &[Effect] = &[
         source: "kubevirt/launcher-capabilities",
     },
     Effect {
+        feature: "network-slirp",
+        pod: "launcher",
+        field: "spec.containers[compute].securityContext.capabilities.add",
+        value: "(nothing of its own)",
+        ranges: &[range(0, 111 /* v0.20.0 .. v0.43.1 */), range(137, 185 /* v0.53.0-rc.0 .. v1.2.2 */)],
+        when: None,
+        condition: Condition::None,
+        right: Right::None,
+        inferred: None,
+        source: "kubevirt/main",
+    },
+    Effect {
         feature: "hugepages",
         pod: "launcher",
         field: "spec.containers[compute].resources.limits[hugepages-<size>]",
