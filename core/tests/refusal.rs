@@ -1,11 +1,6 @@
 //! Pasted refusals: every form they come in is understood.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::panic, reason = "a test stops at the first surprise")]
 
 use serde_json::Value;
 use std::io::Read as _;

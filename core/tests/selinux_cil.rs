@@ -9,6 +9,7 @@
 )]
 
 use serde_json::{Map, Value};
+use std::fmt::Write as _;
 use virt_grants_core::selinux::cil::{Options, SourceFile};
 use virt_grants_core::selinux::policy::Policy;
 use virt_grants_core::selinux::query::Request;
@@ -136,7 +137,7 @@ fn decisions_are_those_of_libsepol() {
                 booleans: &[],
             };
             let answer = policy.may(&request).unwrap();
-            let verdict = answer.audit2why.map(|verdict| verdict.as_str());
+            let verdict = answer.audit2why.map(virt_grants_core::selinux::query::Verdict::as_str);
             assert_eq!(verdict, query["verdict"].as_str(), "{}: {query}", vector["id"]);
             count += 1;
         }
@@ -213,13 +214,16 @@ fn hostile_texts_are_bounded() {
     let mut doubling = String::from("(macro m0 () (allow a b c))\n");
     for number in 1..40 {
         let before = number - 1;
-        doubling += &format!("(macro m{number} () (call m{before}) (call m{before}))\n");
+        let _ = writeln!(doubling, "(macro m{number} () (call m{before}) (call m{before}))");
     }
     assert!(error(&(doubling + "(call m39)")).contains("2000000 statements"));
     let mut heirs = String::new();
     for number in 0..40 {
-        let parents: String = (0..number).map(|parent| format!("(blockinherit b{parent})")).collect();
-        heirs += &format!("(block b{number} {parents})\n");
+        let mut parents = String::new();
+        for parent in 0..number {
+            let _ = write!(parents, "(blockinherit b{parent})");
+        }
+        let _ = writeln!(heirs, "(block b{number} {parents})");
     }
     assert!(error(&heirs).contains("copies too much"));
     let nested = format!("(typeattributeset a {}b{})", "(not ".repeat(4_000), ")".repeat(4_000));
