@@ -10,6 +10,7 @@ pub mod ladder;
 pub mod layout;
 pub mod link;
 pub mod problems;
+pub mod refusals;
 pub mod remedies;
 pub mod theme;
 pub mod verdict;

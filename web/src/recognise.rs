@@ -23,8 +23,8 @@ pub fn recognise(text: &str) -> Option<Hint> {
         hint("This looks like an SELinux policy in CIL.", Some(Route::Selinux))
     } else if text.contains("unable to validate against any security context constraint") {
         hint(
-            "This is the API server's refusal. Paste the manifest it is about (oc get deployment NAME -o yaml): the answer then names each field, and offers \
-             the smallest change.",
+            "This is a refusal. What it says is taken apart here; with the manifest it is about (oc get deployment NAME -o yaml), \
+             the answer names lines and offers the smallest change.",
             None,
         )
     } else if kind(text).is_some_and(|kind| kind.starts_with("VirtualMachine")) {

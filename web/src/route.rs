@@ -80,7 +80,10 @@ impl Route {
         let mut routes = vec![
             Self::Check,
             Self::Grants,
+            Self::Vm,
             Self::Selinux,
+            Self::Compare,
+            Self::Sccs,
             Self::Rules,
             Self::About,
             Self::Embed,
@@ -218,6 +221,13 @@ mod tests {
     fn every_path_leads_back_to_its_page() {
         for route in Route::all() {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
+        }
+    }
+
+    #[test]
+    fn every_page_of_the_menu_is_drawn() {
+        for (route, _) in MENU {
+            assert!(Route::all().contains(route), "{route:?}");
         }
     }
 

@@ -12,6 +12,7 @@ use crate::components::kubevirt::Kubevirt;
 use crate::components::ladder::Ladder;
 use crate::components::link::Link;
 use crate::components::problems::{self, Problems};
+use crate::components::refusals::Refusals;
 use crate::components::remedies::Remedies;
 use crate::components::verdict::{VerdictCard, headline};
 use crate::dom;
@@ -76,6 +77,7 @@ pub(super) fn Check() -> Html {
             </div>
             <div class="answer">
                 <div class="stack">
+                    <Refusals text={store.text.clone()} />
                     <Pods report={report.clone()} {pod} />
                     <VerdictCard report={report.clone()} {pod} />
                     <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />

@@ -88,8 +88,6 @@ fn draw(node: &Node, x: usize, y: usize, lit: bool, props: &PictureProps) -> Htm
             toggle();
         }
     });
-    let name =
-        node.row.as_ref().map_or_else(|| node.label.clone(), |row| format!("{}; {}", node.label, words(row)));
     let held = node.row.as_ref().is_none_or(|row| row.shipped.grants());
     let class = classes!(
         "g-node",
@@ -102,11 +100,11 @@ fn draw(node: &Node, x: usize, y: usize, lit: bool, props: &PictureProps) -> Htm
         let x = x + width - 47 + 14 * index;
         html! { <g class={if on { "g-flag g-yes" } else { "g-flag" }}>
             <rect x={x.to_string()} y={(y + 4).to_string()} width="13" height="13" rx="2" />
-            <text x={(x + 6).to_string()} y={(y + 14).to_string()}>{ letter }</text>
+            <text x={(x + 6).to_string()} y={(y + 14).to_string()}>{ if on { letter } else { "–" } }</text>
         </g> }
     };
     html! {
-        <g {class} tabindex="0" role="button" aria-pressed={is_chosen.to_string()} aria-label={name} {onclick} {onkeydown}>
+        <g {class} tabindex="0" role="button" aria-pressed={is_chosen.to_string()} {onclick} {onkeydown}>
             <rect class="g-box" x={x.to_string()} y={y.to_string()} width={width.to_string()} height={HEIGHT.to_string()} rx="4" />
             <text class="g-label" x={(x + 8).to_string()} y={(y + 15).to_string()}>{ shortened(&node.label, room) }</text>
             { for node.row.iter().flat_map(flags).enumerate().map(flag) }
