@@ -12,7 +12,7 @@ use steps::STEPS;
 /// What to run.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Steps to run, by name; all of them if none is named.
+    /// Steps to run, by name; all but those that run on request if none is named.
     steps: Vec<String>,
     /// List the steps and stop.
     #[arg(long)]
@@ -34,7 +34,8 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     }
     let mut total = Count::default();
     for each in STEPS {
-        let asked = arguments.steps.is_empty() || arguments.steps.iter().any(|name| name == each.name);
+        let named = arguments.steps.iter().any(|name| name == each.name);
+        let asked = named || (arguments.steps.is_empty() && !each.on_request);
         if !asked {
             continue;
         }
