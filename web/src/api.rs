@@ -96,10 +96,14 @@ struct Version {
     kubevirt: Vec<&'static str>,
 }
 
-/// Plain objects: maps as objects and absent values as `undefined`, as a JavaScript programmer expects. Numbers are
-/// numbers, unless one of them is larger than a number can hold: then they are all of the large kind.
+/// Plain objects: maps as objects and absent values as `undefined`, as a JavaScript programmer expects.
 fn to_js<T: Serialize, J: JsCast>(value: &T) -> Thrown<J> {
-    let serializer = Serializer::new().serialize_maps_as_objects(true);
+    write(value, Serializer::new())
+}
+
+/// Numbers are numbers, unless one of them is larger than a number can hold: then they are all of the large kind.
+fn write<T: Serialize, J: JsCast>(value: &T, serializer: Serializer) -> Thrown<J> {
+    let serializer = serializer.serialize_maps_as_objects(true);
     let written = value
         .serialize(&serializer)
         .or_else(|_| value.serialize(&serializer.serialize_large_number_types_as_bigints(true)));

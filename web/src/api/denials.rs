@@ -1,9 +1,10 @@
 //! `avc`: a log to records, causes and rules.
 
 use super::argument::{Fields, Thrown, text};
-use super::{JsText, to_js};
+use super::{JsText, to_js, write};
 use js_sys::Array;
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use virt_grants_core::selinux::avc::{Explanation, Group, Seen, Tally, explain, merged_rules};
 use wasm_bindgen::prelude::*;
 
@@ -44,7 +45,8 @@ pub fn avc(log: JsText, options: JsAvcOptions) -> Thrown<JsAvcReport> {
     let (entries, mut failed) = (Array::new(), None);
     let mut found = |entry: &virt_grants_core::selinux::avc::Entry<'_>| {
         if wants_entries {
-            match to_js::<_, JsValue>(entry) {
+            // What a record leaves open is `null` in it, as in the recorded answers.
+            match write::<_, JsValue>(entry, Serializer::new().serialize_missing_as_null(true)) {
                 Ok(value) => drop(entries.push(&value)),
                 Err(error) => failed = Some(error),
             }
