@@ -82,9 +82,12 @@ pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// The first file that was picked.
+/// The first file that was picked. The field forgets it, so that picking it again counts as a change.
 pub fn picked_file(event: &Event) -> Option<File> {
-    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
 }
 
 /// Milliseconds since the page was opened.

@@ -122,7 +122,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     <pre class="editor-paint" aria-hidden="true" ref={lines}>{ first.1.clone() }</pre>
                     <textarea class="editor-text" id={props.id.clone()} ref={field} aria-label={props.label.clone()}
                         aria-describedby={props.described_by.clone()} spellcheck="false" autocomplete="off" autocapitalize="off"
-                        wrap="off" value={props.text.clone()} {oninput} {onkeydown} />
+                        aria-keyshortcuts="F8 Shift+F8" wrap="off" value={props.text.clone()} {oninput} {onkeydown} />
                 </div>
             </div>
         </div>
