@@ -77,6 +77,12 @@ pub fn typed(event: &InputEvent) -> String {
     value(event)
 }
 
+/// Whether the element that unfolds and folds is unfolded now.
+pub fn is_open(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// The first file that was dropped.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)

@@ -40,7 +40,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         let fix = finding.fix.clone().map(|fix| {
             let title = fix.title.clone();
             let onclick = props.fix.reform(move |_: MouseEvent| fix.clone());
-            html! { <button type="button" class="button quiet" {onclick}>{ title }</button> }
+            html! { <button type="button" class="button quiet small" {onclick}><span>{ ticks(&title) }</span></button> }
         });
         html! {
             <li class="problem">

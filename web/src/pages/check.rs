@@ -92,11 +92,11 @@ pub(super) fn Check() -> Html {
                     <VerdictCard report={report.clone()} {pod} />
                     <Problems text={text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
                     <Remedies report={report.clone()} {pod} {fix} />
-                    <Smallest report={report.clone()} {pod} />
                     <ApiText report={report.clone()} {pod} />
                     <Effective report={report.clone()} {pod} />
                     <Kubevirt report={report.clone()} {pod} />
                     <Changes report={report.clone()} {pod} />
+                    <Smallest report={report.clone()} {pod} />
                 </div>
                 <div class="stack">
                     <Ladder {text} report={report.clone()} {pod} {go} />

@@ -5,7 +5,7 @@ use crate::dom;
 use crate::pages::grants::minors;
 use crate::state::{Action, Field, Who};
 use virt_grants_core::scc::builtin;
-use virt_grants_core::scc::{MCS, UID_RANGE, parse_block};
+use virt_grants_core::scc::{MCS, SUPPLEMENTAL_GROUPS, UID_RANGE, parse_block};
 use yew::prelude::*;
 
 /// The form above the editor.
@@ -29,7 +29,7 @@ pub(super) fn Form() -> Html {
                     <select id="who" onchange={onwho}>{ for Who::ALL.into_iter().map(who_option) }</select></div>
                 <Minors />
                 <Releases />
-                <TextField field={Field::Namespace} label="Namespace" placeholder="from the manifest" />
+                <TextField field={Field::Namespace} label="Namespace" placeholder="as written" />
                 if matches!(who, Who::User | Who::Custom) { <TextField field={Field::User} label="User name" placeholder="developer" /> }
                 if who == Who::ServiceAccount { <TextField field={Field::User} label="Service account" placeholder="my-project:default" /> }
                 if who == Who::Custom { <TextField field={Field::Groups} label="Groups" placeholder="system:cluster-admins" /> }
@@ -39,7 +39,7 @@ pub(super) fn Form() -> Html {
                 <div class="fields">
                     <TextField field={Field::UidRange} label={UID_RANGE} placeholder="1000680000/10000" invalid={bad_range} />
                     <TextField field={Field::Mcs} label={MCS} placeholder="s0:c26,c15" />
-                    <TextField field={Field::SupplementalGroups} label="…supplemental-groups" placeholder="as the user range" />
+                    <TextField field={Field::SupplementalGroups} label={SUPPLEMENTAL_GROUPS} placeholder="as the user range" />
                     <TextField field={Field::Grants} label="SCCs its service account may use" placeholder="anyuid, nonroot-v2" />
                     if who != Who::Kind { <TextField field={Field::UserGrants} label="SCCs the creator may use" placeholder="anyuid" /> }
                 </div>
@@ -81,7 +81,7 @@ fn Releases() -> Html {
     html! {
         <div class="field"><label for="kubevirt-release">{ "KubeVirt" }</label>
             <select id="kubevirt-release" {onchange}>
-                { option("", "as the pod fits") }
+                { option("", "detected") }
                 { for minors().into_iter().map(|release| option(release.name, release.name)) }
             </select></div>
     }
