@@ -1,4 +1,4 @@
-//! The page of virt-grants, and its engine as a JavaScript module.
+//! The page of virt-grants.
 //!
 //! The same components are drawn twice: by `virt-grants-prerender` when the site is built, so that every page is there
 //! before any script has run, and in the browser, which takes over what was drawn. Nothing here decides anything about
@@ -8,10 +8,8 @@
 //! - [`route`]: addresses of pages
 //! - [`state`]: what the checker knows, and how it changes
 //! - [`pages`], [`components`], [`editor`]: what is drawn
-//! - [`api`]: the functions that JavaScript may call
 //! - [`dom`]: everything that touches the browser
 
-pub mod api;
 pub mod app;
 pub mod components;
 pub mod dom;

@@ -1,4 +1,5 @@
-//! The functions that JavaScript may call. Every one is a thin cover of the engine.
+//! The engine as a JavaScript module, `virt-grants.js` with its types: the functions that JavaScript may call. Every one is a
+//! thin cover of `virt-grants-core`; the page is none of this module.
 
 mod argument;
 mod denials;
@@ -22,11 +23,11 @@ use virt_grants_core::scc::builtin;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("api/types.d.ts");
+const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
-const SELINUX_TYPES: &str = include_str!("api/selinux.d.ts");
+const SELINUX_TYPES: &str = include_str!("selinux.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
-const MACHINE_TYPES: &str = include_str!("api/machine.d.ts");
+const MACHINE_TYPES: &str = include_str!("machine.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -69,24 +70,6 @@ pub fn version() -> Thrown<JsVersion> {
     let openshift = builtin::minors().iter().map(|minor| minor.name).collect();
     let kubevirt = releases().iter().map(|release| release.name).collect();
     to_js(&Version { engine: env!("CARGO_PKG_VERSION"), openshift, kubevirt })
-}
-
-/// Starts the page, whose site is in the folder `root`.
-#[cfg(target_arch = "wasm32")]
-#[wasm_bindgen(skip_typescript)]
-pub fn start(root: &str) {
-    use crate::app::{App, AppProps};
-    use crate::dom;
-
-    let Some(place) = dom::prepare(root) else { return };
-    let base = yew::AttrValue::from(root.trim_end_matches('/').to_owned());
-    let props = AppProps { base, path: yew::AttrValue::default(), fragment: dom::fragment().into() };
-    let renderer = yew::Renderer::<App>::with_root_and_props(place.element, props);
-    if place.drawn {
-        renderer.hydrate();
-    } else {
-        renderer.render();
-    }
 }
 
 #[derive(Serialize)]
