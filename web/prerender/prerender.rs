@@ -1,12 +1,13 @@
-//! Pages, style sheet, service worker and sitemap.
+//! Pages, style sheet, service worker, the pages that it keeps, and sitemap.
 
 mod document;
 mod page;
 
-use document::{Version, escaped};
+use document::{Kind, Version, escaped};
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
+use virt_grants_web::documents;
 use virt_grants_web::route::Route;
 use yew_router::Routable;
 
@@ -19,22 +20,35 @@ const STYLES: &[&str] = &[
     include_str!("../styles/editor.css"),
     include_str!("../styles/check.css"),
     include_str!("../styles/grants.css"),
+    include_str!("../styles/documents.css"),
+    include_str!("../styles/deploy.css"),
 ];
 
 /// What a page loads, apart from itself. The version is in these addresses.
 const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm"];
 
+/// All documents in one file: the service worker fetches it once, so that each can be read without a network.
+const KEPT: &str = "documents.json";
+
 /// Writes everything into the folder of the site and returns how many pages there are.
 pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String> {
     put(&site.join("site.css"), &STYLES.concat())?;
-    let version = version(site)?;
+    let mut version = version(site)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let routes = Route::all();
-    for route in &routes {
-        let body = runtime.block_on(page::draw(route));
-        put(&site.join(file(route)), &document::document(route, &body, &version))?;
+    let routes = documents::all();
+    let bodies: Vec<String> = routes.iter().map(|route| runtime.block_on(page::draw(route))).collect();
+    // The service worker is made anew when words change, too.
+    bodies.iter().for_each(|body| version.add(body.as_bytes()));
+    let mut kept = Vec::new();
+    for (route, body) in routes.iter().zip(&bodies) {
+        let html = document::document(route, body, &version);
+        put(&site.join(file(route)), &html)?;
+        if Kind::of(route) == Kind::Document {
+            kept.push((route.to_path().trim_start_matches('/').to_owned(), html));
+        }
     }
-    put(&site.join("sw.js"), &document::worker(&version, LOADED))?;
+    put(&site.join(KEPT), &document::kept(&kept))?;
+    put(&site.join("sw.js"), &document::worker(&version, LOADED, KEPT))?;
     if let Some(address) = address {
         put(&site.join("sitemap.xml"), &sitemap(&routes, address))?;
     }

@@ -1,16 +1,10 @@
-//! One module per page.
+//! One module per page that does something. Pages that are only read are [`documents`](crate::documents).
 
-mod about;
 mod check;
 mod compare;
-mod embed;
-mod grant;
-mod grants;
+mod deploy;
+pub(crate) mod grants;
 mod not_found;
-mod rule;
-mod rules;
-mod scc;
-mod sccs;
 mod selinux;
 mod vm;
 
@@ -22,16 +16,13 @@ pub fn page(route: Route) -> Html {
     match route {
         Route::Check => html! { <check::Check /> },
         Route::Grants => html! { <grants::Grants /> },
-        Route::Grant { group, name } => html! { <grant::GrantPage id={format!("{group}/{name}")} /> },
         Route::Selinux => html! { <selinux::Selinux /> },
         Route::Compare => html! { <compare::Compare /> },
         Route::Vm => html! { <vm::Vm /> },
-        Route::Sccs => html! { <sccs::Sccs /> },
-        Route::Scc { name } => html! { <scc::SccPage {name} /> },
-        Route::Rules => html! { <rules::Rules /> },
-        Route::Rule { area, name } => html! { <rule::RulePage id={format!("{area}/{name}")} /> },
-        Route::About => html! { <about::About /> },
-        Route::Embed => html! { <embed::Embed /> },
-        Route::NotFound => html! { <not_found::NotFound /> },
+        Route::Deploy => html! { <deploy::Deploy /> },
+        #[cfg(not(target_arch = "wasm32"))]
+        document if document.is_document() => crate::documents::page(&document),
+        // A document is a file of its own, which the browser opens without us.
+        _ => html! { <not_found::NotFound /> },
     }
 }

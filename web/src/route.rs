@@ -1,7 +1,6 @@
 //! Addresses: every page has a path of its own, ending in a slash, and links are relative so that any folder can hold the site.
 
 use virt_grants_core::scc::builtin;
-use virt_grants_core::{kubevirt, rules};
 use yew_router::Routable;
 
 /// A page.
@@ -27,9 +26,12 @@ pub enum Route {
     /// A virtual machine's way to privileges.
     #[at("/vm/")]
     Vm,
-    /// Two SCCs, two lists of grants.
+    /// Two SCCs, two lists of grants, two creators.
     #[at("/compare/")]
     Compare,
+    /// Manifests for a cluster.
+    #[at("/deploy/")]
+    Deploy,
     /// The SCCs that are shipped.
     #[at("/sccs/")]
     Sccs,
@@ -48,6 +50,15 @@ pub enum Route {
         /// What it is about.
         area: String,
         /// What it finds.
+        name: String,
+    },
+    /// What there is to read.
+    #[at("/guides/")]
+    Guides,
+    /// One guide.
+    #[at("/guides/:name/")]
+    Guide {
+        /// Its name.
         name: String,
     },
     /// What the page knows, and what it cannot know.
@@ -69,30 +80,21 @@ pub const MENU: &[(Route, &str)] = &[
     (Route::Vm, "VM"),
     (Route::Selinux, "SELinux"),
     (Route::Compare, "Compare"),
+    (Route::Deploy, "Deploy"),
     (Route::Sccs, "SCCs"),
     (Route::Rules, "Rules"),
+    (Route::Guides, "Guides"),
     (Route::About, "About"),
 ];
 
 impl Route {
-    /// Every page that is drawn beforehand.
-    pub fn all() -> Vec<Self> {
-        let mut routes = vec![
-            Self::Check,
-            Self::Grants,
-            Self::Vm,
-            Self::Selinux,
-            Self::Compare,
-            Self::Sccs,
-            Self::Rules,
-            Self::About,
-            Self::Embed,
-            Self::NotFound,
-        ];
-        routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
-        routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
-        routes.extend(builtin::names().filter_map(Self::scc));
-        routes
+    /// Whether the page is only read. Such a page is drawn when the site is built, is no part of the module that browsers load,
+    /// and is opened as any file is.
+    pub fn is_document(&self) -> bool {
+        !matches!(
+            self,
+            Self::Check | Self::Grants | Self::Vm | Self::Selinux | Self::Compare | Self::Deploy | Self::NotFound
+        )
     }
 
     /// The page of an SCC that is shipped.
@@ -113,60 +115,18 @@ impl Route {
         Some(Self::Rule { area: area.to_owned(), name: name.to_owned() })
     }
 
-    /// The title without the name of the site.
+    /// The title without the name of the site. Browsers know those of the pages that they draw.
     pub fn title(&self) -> String {
         match self {
             Self::Check => "Check a pod".to_owned(),
             Self::Grants => "What KubeVirt is granted".to_owned(),
-            Self::Grant { group, name } => format!("{group}/{name}"),
             Self::Selinux => "SELinux".to_owned(),
             Self::Vm => "Virtual machine to grants".to_owned(),
             Self::Compare => "Compare".to_owned(),
-            Self::Sccs => "SecurityContextConstraints".to_owned(),
-            Self::Scc { name } => format!("SCC {name}"),
-            Self::Rules => "Rules".to_owned(),
-            Self::Rule { area, name } => format!("{area}/{name}"),
-            Self::About => "About".to_owned(),
-            Self::Embed => "Embed".to_owned(),
-            Self::NotFound => "Page not found".to_owned(),
-        }
-    }
-
-    /// One or two sentences for search engines and previews of links.
-    pub fn description(&self) -> String {
-        match self {
-            Self::Check => {
-                "Paste a pod and see whether OpenShift admits it, under which SecurityContextConstraints, \
-                what is changed in it, and why the others refuse. Nothing leaves the page."
-                    .to_owned()
-            }
-            Self::Grants => "What KubeVirt's launchers are granted, release by release: what the documentation printed, what was \
-                shipped, and what a feature needs, as a picture and as a table."
-                .to_owned(),
-            Self::Grant { group, name } => kubevirt::grant(&format!("{group}/{name}"))
-                .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), grant.allows)),
-            Self::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and \
-                what to do. Ask a policy what a domain may do."
-                .to_owned(),
-            Self::Vm => "Paste a VirtualMachine: which features it uses, what those change in its pods, which grants they cost in \
-                a KubeVirt release, and what would be refused."
-                .to_owned(),
-            Self::Compare => "Two SecurityContextConstraints, two KubeVirt releases or documentation versions: what differs, and why \
-                one SCC is tried before another."
-                .to_owned(),
-            Self::Sccs => "Every SecurityContextConstraints that OpenShift and KubeVirt ship, in the order in which they are tried.".to_owned(),
-            Self::Scc { name } => builtin::facts(name).map_or_else(String::new, |facts| capitalised(facts.summary)),
-            Self::Rules => {
-                "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
-                    .to_owned()
-            }
-            Self::Rule { area, name } => rules::find(&format!("{area}/{name}"))
-                .map_or_else(String::new, |rule| format!("{}. {}", capitalised(rule.title), rule.finds)),
-            Self::About => {
-                "What virt-grants knows, where it knows it from, and what a page cannot know.".to_owned()
-            }
-            Self::Embed => "The engine of virt-grants as a JavaScript module with types.".to_owned(),
-            Self::NotFound => "There is no such page.".to_owned(),
+            Self::Deploy => "Deploy the policy".to_owned(),
+            #[cfg(not(target_arch = "wasm32"))]
+            document if document.is_document() => crate::documents::title(document),
+            _ => "Page not found".to_owned(),
         }
     }
 
@@ -176,6 +136,7 @@ impl Route {
             Self::Rule { .. } => Some(Self::Rules),
             Self::Grant { .. } => Some(Self::Grants),
             Self::Scc { .. } => Some(Self::Sccs),
+            Self::Guide { .. } => Some(Self::Guides),
             Self::Embed => Some(Self::About),
             Self::NotFound => None,
             other => Some(other.clone()),
@@ -208,6 +169,7 @@ pub fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::all;
 
     #[test]
     fn links_are_relative_to_where_they_stand() {
@@ -219,7 +181,7 @@ mod tests {
 
     #[test]
     fn every_path_leads_back_to_its_page() {
-        for route in Route::all() {
+        for route in all() {
             assert_eq!(Route::recognize(&route.to_path()), Some(route));
         }
     }
@@ -227,14 +189,7 @@ mod tests {
     #[test]
     fn every_page_of_the_menu_is_drawn() {
         for (route, _) in MENU {
-            assert!(Route::all().contains(route), "{route:?}");
-        }
-    }
-
-    #[test]
-    fn every_page_is_described() {
-        for route in Route::all() {
-            assert!(!route.title().is_empty() && !route.description().is_empty(), "{route:?}");
+            assert!(all().contains(route), "{route:?}");
         }
     }
 }

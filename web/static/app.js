@@ -1,4 +1,4 @@
-// Starts the page: loads the engine, hands over the address of the site, and keeps a copy for work without a network.
+// Starts the page: loads the engine and hands over the address of the site.
 const site = new URL(".", import.meta.url);
 // Files carry the version of the build in their address, and this one hands it on.
 const { search } = new URL(import.meta.url);
@@ -13,6 +13,3 @@ try {
   if (message) message.hidden = false;
   throw error;
 }
-
-// A file opened from disk, or plain http from another machine, has no service workers; the page works without.
-navigator.serviceWorker?.register(new URL("sw.js", site)).catch(() => {});

@@ -15,11 +15,15 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(clean.then(() => self.clients.claim()));
 });
 
-// The first page stands in for every page that was not kept: it draws whatever its address says. Its links are relative to
-// the site, so they are made to start there.
+// What is only read was fetched as one file. The first page stands in for every other page: it draws whatever its address
+// says. Its links are relative to the site, so they are made to start there.
 async function shell(request) {
   const first = await caches.match(scope.href);
-  if (!first || request.url.split("#")[0] === scope.href) return first ?? Response.error();
+  const { origin, pathname } = new URL(request.url);
+  if (!first || origin + pathname === scope.href) return first ?? Response.error();
+  const path = pathname.slice(scope.pathname.length).replace(/(\/)?(index\.html)?$/, "/");
+  const documents = await (await caches.match(new URL("{documents}", scope)))?.json();
+  if (documents && Object.hasOwn(documents, path)) return new Response(documents[path], { headers: first.headers });
   const html = (await first.text()).replace(/ (href|src)="(?!#|\/|\w+:)/g, ` $1="${scope.pathname}`);
   return new Response(html, { headers: first.headers });
 }

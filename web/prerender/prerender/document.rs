@@ -1,7 +1,9 @@
 //! The HTML around a page, and the service worker.
 
 use std::fmt::{self, Display};
+use virt_grants_core::source::json::write_string;
 use virt_grants_web::components::layout;
+use virt_grants_web::documents;
 use virt_grants_web::editor::paint::escape;
 use virt_grants_web::route::{Route, depth};
 use yew_router::Routable;
@@ -12,6 +14,27 @@ const WORKER: &str = include_str!("../../templates/sw.js");
 /// What the browser lets the page do: nothing but what comes with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What loads the engine, for pages that do something.
+const ENGINE: &str = include_str!("../../templates/engine.html");
+/// What such a page says when the engine cannot run.
+const FAILURES: &str = include_str!("../../templates/failures.html");
+
+/// How a page comes to life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The engine takes over what was drawn.
+    App,
+    /// It is read as it is.
+    Document,
+}
+
+impl Kind {
+    /// The kind of a page. At an unknown address the engine draws, because it knows where the site is.
+    pub(super) fn of(route: &Route) -> Self {
+        if route.is_document() { Self::Document } else { Self::App }
+    }
+}
 
 /// A number that changes with what it was made from (FNV-1a).
 pub(super) struct Version(u64);
@@ -45,10 +68,17 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
         _ => "../".repeat(depth(&path)),
     };
     let version = version.to_string();
-    let (title, description) = (escaped(&layout::title(route)), escaped(&route.description()));
+    let (title, description) = (escaped(&layout::title(route)), escaped(&documents::description(route)));
+    let (kind, engine, failures) = match Kind::of(route) {
+        Kind::App => ("app", filled(ENGINE, &[("root", &root), ("version", &version)]), FAILURES),
+        Kind::Document => ("document", String::new(), ""),
+    };
     filled(
         PAGE,
         &[
+            ("kind", kind),
+            ("engine", &engine),
+            ("failures", failures),
             ("policy", POLICY),
             ("title", &title),
             ("description", &description),
@@ -60,11 +90,28 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
     )
 }
 
-/// The service worker, which keeps the first page and what every page loads.
-pub(super) fn worker(version: &Version, loaded: &[&str]) -> String {
+/// The service worker, which keeps the first page, what every page loads, and all documents.
+pub(super) fn worker(version: &Version, loaded: &[&str], documents: &str) -> String {
     let files = loaded.iter().map(|file| format!("{file}?{version}"));
-    let files: Vec<String> = ["./".to_owned(), "icon.svg".to_owned()].into_iter().chain(files).collect();
-    filled(WORKER, &[("version", &version.to_string()), ("files", &format!("{files:?}"))])
+    let files: Vec<String> =
+        ["./".to_owned(), "icon.svg".to_owned(), documents.to_owned()].into_iter().chain(files).collect();
+    let values = [("version", &*version.to_string()), ("files", &format!("{files:?}")), ("documents", documents)];
+    filled(WORKER, &values)
+}
+
+/// Documents as one JSON object, by their paths below the site.
+pub(super) fn kept(documents: &[(String, String)]) -> String {
+    let mut out = String::from("{");
+    for (index, (path, html)) in documents.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_string(path, &mut out);
+        out.push(':');
+        write_string(html, &mut out);
+    }
+    out.push('}');
+    out
 }
 
 /// A template with `{name}` replaced; what is put in is not looked at again.
@@ -111,5 +158,24 @@ mod tests {
         assert!(html.contains("href=\"../site.css?"));
         assert!(html.contains("data-path=\"/rules/\""));
         assert!(!html.contains("{root}") && !html.contains("{version}"));
+    }
+
+    #[test]
+    fn documents_load_no_engine() {
+        let version = Version::default();
+        assert!(document(&Route::Check, "", &version).contains("virt-grants_bg.wasm"));
+        for route in documents::all().iter().filter(|route| route.is_document()) {
+            let html = document(route, "", &version);
+            assert!(html.contains("data-kind=\"document\"") && !html.contains(".wasm"), "{route:?}");
+        }
+    }
+
+    #[test]
+    fn kept_documents_are_json() {
+        let documents = [("rules/".to_owned(), "<p a=\"b\">\n</p>".to_owned()), ("about/".to_owned(), String::new())];
+        let text = kept(&documents);
+        let (documents, findings) = virt_grants_core::source::yaml::read(&text);
+        assert_eq!(findings, []);
+        assert_eq!(documents[0].root.get("rules/").and_then(|html| html.as_str()), Some("<p a=\"b\">\n</p>"));
     }
 }

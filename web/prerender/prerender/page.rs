@@ -5,9 +5,9 @@ use virt_grants_web::route::Route;
 use yew::LocalServerRenderer;
 use yew_router::Routable;
 
-/// The page's elements as HTML, with the marks by which the browser's side takes them over.
+/// The page's elements as HTML, with the marks by which the browser's side takes them over, if it does.
 pub(super) async fn draw(route: &Route) -> String {
     let props = AppProps { path: route.to_path().into(), ..AppProps::default() };
-    let drawing = LocalServerRenderer::<App>::with_props(props).render();
+    let drawing = LocalServerRenderer::<App>::with_props(props).hydratable(!route.is_document()).render();
     tokio::task::LocalSet::new().run_until(drawing).await
 }

@@ -43,7 +43,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
             <footer class="foot"><div class="foot-inner">
                 <p>{ versions() }</p>
                 <ul>
-                    <li><Link to={Route::About}>{ "About and limits" }</Link></li>
+                    <li><Link to={Route::Guides}>{ "Guides" }</Link></li>
+                    <li><Link to={Route::About}>{ "About" }</Link></li>
                     <li><Link to={Route::Embed}>{ "JavaScript module" }</Link></li>
                     <li><a href={env!("CARGO_PKG_REPOSITORY")} rel="noreferrer">{ "Source" }</a></li>
                 </ul>

@@ -11,6 +11,9 @@ use yew_router::prelude::use_navigator;
 pub struct LinkProps {
     /// The page.
     pub to: Route,
+    /// What stands after `#`: a filled-in form.
+    #[prop_or_default]
+    pub fragment: Option<AttrValue>,
     /// Classes.
     #[prop_or_default]
     pub class: Classes,
@@ -21,14 +24,21 @@ pub struct LinkProps {
     pub children: Html,
 }
 
-/// A link to a page: a relative address, so that it works without scripts and in any folder.
+/// A link to a page: a relative address, so that it works without scripts and in any folder. Documents, and pages that are to
+/// come filled in, are opened as files.
 #[component]
 pub fn Link(props: &LinkProps) -> Html {
-    let href = props.to.relative_to(&use_path());
+    let mut href = props.to.relative_to(&use_path());
+    if let Some(fragment) = &props.fragment {
+        href.push('#');
+        href.push_str(fragment);
+    }
+    let is_file = props.fragment.is_some() || props.to.is_document();
     let navigator = use_navigator();
     let to = props.to.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        if dom::is_plain_click(&event)
+        if !is_file
+            && dom::is_plain_click(&event)
             && let Some(navigator) = &navigator
         {
             event.prevent_default();

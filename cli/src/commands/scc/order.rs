@@ -1,7 +1,8 @@
 //! `scc order`.
 
 use super::Version;
-use crate::columns::{Lean, columns, grouped, paragraph};
+use crate::columns::{Lean, columns, paragraph};
+use virt_grants_core::scc::order::grouped;
 use crate::commands::{CLEAN, FINDINGS};
 use crate::files;
 use crate::style::{DIM, STRONG, paint};

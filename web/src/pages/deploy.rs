@@ -1,0 +1,3 @@
+use yew::prelude::*;
+#[component]
+pub(super) fn Deploy() -> Html { html!{} }
