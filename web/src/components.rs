@@ -2,15 +2,18 @@
 
 pub mod api_text;
 pub mod changes;
+pub mod cited;
 pub mod copy;
 pub mod effective;
 pub mod icon;
 pub mod kubevirt;
 pub mod ladder;
+pub mod layers;
 pub mod layout;
 pub mod link;
 pub mod problems;
 pub mod refusals;
 pub mod remedies;
+pub mod smallest;
 pub mod theme;
 pub mod verdict;

@@ -1,6 +1,7 @@
 //! One grant.
 
-use super::parts::{cited, cited_key, listing, table};
+use super::parts::{cited_key, listing, table};
+use crate::components::cited::cited;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::components::remedies::sentence;

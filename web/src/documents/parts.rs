@@ -1,5 +1,6 @@
 //! What documents are made of.
 
+use crate::components::cited::cited;
 use crate::components::link::Link;
 use crate::route::Route;
 use crate::share;
@@ -49,19 +50,7 @@ pub(super) fn scc_link(name: &str) -> Html {
     }
 }
 
-/// Where a fact about KubeVirt was read.
-pub(super) fn cited(source: &'static sources::Source) -> Html {
-    let words = source.to_string();
-    match source.address() {
-        Some(address) => {
-            let words = words.split(" <").next().unwrap_or_default().to_owned();
-            html! { <a href={address} rel="noreferrer">{ words }</a> }
-        }
-        None => html! { { words } },
-    }
-}
-
-/// The same, by its key.
+/// Where a fact about KubeVirt was read, by the key of the source.
 pub(super) fn cited_key(key: &str) -> Html {
     sources::source(key).map(cited).unwrap_or_default()
 }
