@@ -85,19 +85,6 @@ fn visible(text: &str) -> usize {
     width
 }
 
-/// A number with its thousands set apart: `1,332,010`.
-pub(crate) fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut out = String::from(if number < 0 { "-" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// Writes to standard output, colours only where it is a terminal. A reader that has gone away is no error.
 pub(crate) fn print(text: &str) {
     let mut out = anstream::stdout().lock();
@@ -125,12 +112,5 @@ mod tests {
     #[test]
     fn colours_take_no_room() {
         assert_eq!(visible(&crate::style::paint(crate::style::GOOD, "four")), 4);
-    }
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(-1_332_010), "-1,332,010");
-        assert_eq!(grouped(999), "999");
     }
 }

@@ -3,14 +3,13 @@
 //! The modules in the order in which a request passes through them:
 //!
 //! - `guest`: the waPC protocol; the entry of the compiled module.
-//! - [`settings`]: what the policy was configured to do, checked against one table.
+//! - [`settings`]: what the policy was configured to do, checked against one table; shared with all that write settings.
 //! - [`request`]: what the API server asks.
 //! - `pods`, `connect`, `templates`, `raw`: one file per kind of question;
 //!   `launcher`: KubeVirt's own pods.
 //! - `judge`: one pod against the cluster, with `exemption`, [`namespace`], `scc_source` and `access`.
 //! - `explain`, `verdict`, [`response`]: the answer.
 //! - [`host`]: what may be asked of Kubernetes meanwhile.
-//! - [`manifest`]: how the policy is deployed; not part of the module.
 //!
 //! The server makes a fresh instance of the module for every request, so nothing is prepared and nothing is kept.
 
@@ -25,7 +24,6 @@ mod guest;
 pub mod host;
 mod judge;
 mod launcher;
-pub mod manifest;
 pub mod namespace;
 mod pods;
 mod raw;
@@ -33,9 +31,10 @@ pub mod request;
 pub mod response;
 mod scan;
 mod scc_source;
-pub mod settings;
 mod templates;
 mod verdict;
+
+pub use virt_grants_policy_config::settings;
 
 use host::Host;
 

@@ -1,4 +1,4 @@
-//! Pages, style sheet, service worker and sitemap.
+//! Pages, style sheet, service worker, the pages that it keeps, and sitemap.
 
 mod document;
 mod page;
@@ -7,8 +7,8 @@ use document::{Version, escaped};
 use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
-use virt_grants_web::route::Route;
-use yew_router::Routable;
+use virt_grants_web::documents;
+use virt_grants_web::route::{Engine, Route};
 
 /// The style sheet, in the order in which rules count.
 const STYLES: &[&str] = &[
@@ -19,22 +19,38 @@ const STYLES: &[&str] = &[
     include_str!("../styles/editor.css"),
     include_str!("../styles/check.css"),
     include_str!("../styles/grants.css"),
+    include_str!("../styles/documents.css"),
+    include_str!("../styles/deploy.css"),
 ];
 
-/// What a page loads, apart from itself. The version is in these addresses.
-const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm"];
+/// What pages load beside their engine. The version is in these addresses.
+const LOADED: &[&str] = &["boot.js", "site.css", "app.js"];
+
+/// All pages in one file: the service worker fetches it once, so that each can be opened without a network.
+const KEPT: &str = "pages.json";
 
 /// Writes everything into the folder of the site and returns how many pages there are.
 pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String> {
     put(&site.join("site.css"), &STYLES.concat())?;
-    let version = version(site)?;
+    let loaded: Vec<String> = LOADED
+        .iter()
+        .map(|name| (*name).to_owned())
+        .chain(Engine::ALL.into_iter().flat_map(document::files))
+        .collect();
+    let mut version = version(site, &loaded)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let routes = Route::all();
-    for route in &routes {
-        let body = runtime.block_on(page::draw(route));
-        put(&site.join(file(route)), &document::document(route, &body, &version))?;
+    let routes = documents::all();
+    let bodies: Vec<String> = routes.iter().map(|route| runtime.block_on(page::draw(route))).collect();
+    // The service worker is made anew when words change, too.
+    bodies.iter().for_each(|body| version.add(body.as_bytes()));
+    let mut kept = Vec::new();
+    for (route, body) in routes.iter().zip(&bodies) {
+        let html = document::document(route, body, &version);
+        put(&site.join(file(route)), &html)?;
+        kept.push((route.path().trim_start_matches('/').to_owned(), html));
     }
-    put(&site.join("sw.js"), &document::worker(&version, LOADED))?;
+    put(&site.join(KEPT), &document::kept(&kept))?;
+    put(&site.join("sw.js"), &document::worker(&version, &loaded, KEPT))?;
     if let Some(address) = address {
         put(&site.join("sitemap.xml"), &sitemap(&routes, address))?;
     }
@@ -46,14 +62,14 @@ fn file(route: &Route) -> PathBuf {
     match route {
         // Where servers of static files look for it.
         Route::NotFound => PathBuf::from("404.html"),
-        other => Path::new(other.to_path().trim_start_matches('/')).join("index.html"),
+        other => Path::new(other.path().trim_start_matches('/')).join("index.html"),
     }
 }
 
 /// A number for what the pages load.
-fn version(site: &Path) -> Result<Version, String> {
+fn version(site: &Path, loaded: &[String]) -> Result<Version, String> {
     let mut version = Version::default();
-    for name in LOADED {
+    for name in loaded {
         let path = site.join(name);
         version.add(&fs::read(&path).map_err(|error| failed(&path, error))?);
     }
@@ -62,9 +78,8 @@ fn version(site: &Path) -> Result<Version, String> {
 
 fn sitemap(routes: &[Route], address: &str) -> String {
     let address = address.trim_end_matches('/');
-    let entry = |route: &Route| {
-        format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}{}", route.to_path())))
-    };
+    let entry =
+        |route: &Route| format!("<url><loc>{}</loc></url>\n", escaped(&format!("{address}{}", route.path())));
     let entries: String = routes.iter().filter(|route| **route != Route::NotFound).map(entry).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"

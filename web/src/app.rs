@@ -1,23 +1,16 @@
-//! The frame of every page, and which page is shown.
+//! The frame of every page, and what stands in it.
 
 use crate::components::layout::Layout;
-use crate::pages;
+use crate::pages::Pages;
+use crate::recognise::Kind;
 use crate::route::Route;
 use crate::state::{Action, State};
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::{AnyHistory, BrowserHistory, History, MemoryHistory};
-use yew_router::prelude::use_location;
-use yew_router::{Routable, Switch};
 
-/// Where the site is and what is open.
+/// What is open.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AppProps {
-    /// The folder of the site without its last slash: empty at the root of a host.
-    #[prop_or_default]
-    pub base: AttrValue,
-    /// The page to draw when there is no browser to ask.
-    #[prop_or_default]
+    /// The path of the page below the site's folder, with its slashes.
     pub path: AttrValue,
     /// What the address says after `#`.
     #[prop_or_default]
@@ -27,40 +20,13 @@ pub struct AppProps {
 /// What the checker knows, for whoever wants to look or change it.
 pub type Store = UseReducerHandle<State>;
 
-/// The folder of the site, for links.
+/// The path of the open page, for links.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Base(pub AttrValue);
+struct Path(AttrValue);
 
-/// The whole page.
+/// A whole page, one of `P`. Every page is a document of its own; what it knows ends with it.
 #[component]
-pub fn App(props: &AppProps) -> Html {
-    let history = use_memo(props.path.clone(), |path| open(path));
-    html! {
-        <Router history={(*history).clone()} basename={Some(props.base.clone())}>
-            <ContextProvider<Base> context={Base(props.base.clone())}>
-                <Opened fragment={props.fragment.clone()} />
-            </ContextProvider<Base>>
-        </Router>
-    }
-}
-
-/// The browser's own list of visited pages, or one that holds a single page.
-fn open(path: &str) -> AnyHistory {
-    if path.is_empty() {
-        return AnyHistory::from(BrowserHistory::new());
-    }
-    let history = MemoryHistory::new();
-    history.replace(path);
-    AnyHistory::from(history)
-}
-
-#[derive(PartialEq, Properties)]
-struct OpenedProps {
-    fragment: AttrValue,
-}
-
-#[component]
-fn Opened(props: &OpenedProps) -> Html {
+pub fn App<P: Pages>(props: &AppProps) -> Html {
     let store = use_reducer_eq(State::default);
     {
         let dispatcher = store.dispatcher();
@@ -72,27 +38,26 @@ fn Opened(props: &OpenedProps) -> Html {
         });
     }
     html! {
-        <ContextProvider<Store> context={store}>
-            <Layout>
-                <Switch<Route> render={pages::page} />
-            </Layout>
-        </ContextProvider<Store>>
+        <ContextProvider<Path> context={Path(props.path.clone())}>
+            <ContextProvider<Store> context={store}>
+                <Layout>{ P::page(&Route::at(&props.path)) }</Layout>
+            </ContextProvider<Store>>
+        </ContextProvider<Path>>
     }
+}
+
+/// Takes over the open page, one of `P`, as it was drawn beforehand.
+#[cfg(target_arch = "wasm32")]
+pub fn start<P: Pages>() {
+    let Some(place) = crate::dom::prepare() else { return };
+    let props = AppProps { path: place.path.into(), fragment: crate::dom::fragment().into() };
+    yew::Renderer::<App<P>>::with_root_and_props(place.element, props).hydrate();
 }
 
 /// The path of the open page below the site's folder, with its slashes.
 #[hook]
-pub fn use_path() -> String {
-    let base = use_context::<Base>().map(|base| base.0).unwrap_or_default();
-    let location = use_location();
-    let path = location.as_ref().map_or("/", |location| location.path());
-    path.strip_prefix(base.as_str()).filter(|path| path.starts_with('/')).unwrap_or(path).to_owned()
-}
-
-/// The open page.
-#[hook]
-pub fn use_page() -> Route {
-    Route::recognize(&use_path()).unwrap_or(Route::NotFound)
+pub fn use_path() -> AttrValue {
+    use_context::<Path>().map_or(AttrValue::Static("/"), |path| path.0)
 }
 
 /// The checker's state.
@@ -100,4 +65,15 @@ pub fn use_page() -> Route {
 pub fn use_store() -> Store {
     let local = use_reducer_eq(State::default);
     use_context::<Store>().unwrap_or(local)
+}
+
+/// Gives a text that another page handed over in the link to this one to `take`, if it is of that kind.
+#[hook]
+pub fn use_handed_over(kind: Kind, take: impl FnOnce(AttrValue) + 'static) {
+    let store = use_store();
+    use_effect_with(store.text.clone(), move |text| {
+        if Kind::of(text) == Some(kind) {
+            take(text.clone());
+        }
+    });
 }

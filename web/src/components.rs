@@ -2,6 +2,7 @@
 
 pub mod api_text;
 pub mod changes;
+pub mod cited;
 pub mod copy;
 pub mod effective;
 pub mod icon;

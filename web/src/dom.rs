@@ -10,34 +10,10 @@ use crate::components::theme::Theme;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DragEvent, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    InputEvent, MouseEvent,
+    DragEvent, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
 };
 
 const THEME: &str = "theme";
-
-/// Sets the title of the tab.
-pub fn set_title(title: &str) {
-    document().set_title(title);
-}
-
-/// Puts the focus on the page's heading, so that a reader hears where we are.
-pub fn focus_heading() {
-    if let Some(heading) = document().query_selector("h1").ok().flatten() {
-        let _ = heading.set_attribute("tabindex", "-1");
-        if let Ok(heading) = heading.dyn_into::<HtmlElement>() {
-            let _ = heading.focus();
-        }
-    }
-    window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-/// Whether a click on a link asks for nothing special, such as a new tab.
-pub fn is_plain_click(event: &MouseEvent) -> bool {
-    event.button() == 0
-        && !event.default_prevented()
-        && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key())
-}
 
 /// The theme that is set.
 pub fn theme() -> Theme {
@@ -125,28 +101,15 @@ pub fn set_fragment(fragment: &str) {
 pub struct Place {
     /// The element.
     pub element: web_sys::Element,
-    /// Whether this very page was drawn into it beforehand.
-    pub drawn: bool,
+    /// The path of the page that was drawn into it, below the site's folder.
+    pub path: String,
 }
 
-/// Finds the place for a page whose site is in the folder `root`. The address may be that of another page than the one
-/// that was drawn: without a network, every address is answered with the checker.
-pub fn prepare(root: &str) -> Option<Place> {
+/// Finds what was drawn for this page.
+pub fn prepare() -> Option<Place> {
     let element = document().get_element_by_id("app")?;
-    let location = window().location();
-    let path = location.pathname().ok()?;
-    if let Some(folder) = path.strip_suffix("index.html") {
-        let history = window().history().ok()?;
-        let address = format!("{folder}{}", location.hash().unwrap_or_default());
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
-    }
-    let path = path.trim_end_matches("index.html");
-    let below = path.strip_prefix(root.trim_end_matches('/')).unwrap_or(path);
-    let drawn = element.get_attribute("data-path").is_some_and(|drawn| drawn == below);
-    if !drawn {
-        element.set_inner_html("");
-    }
-    Some(Place { element, drawn })
+    let path = element.get_attribute("data-path")?;
+    Some(Place { element, path })
 }
 
 /// Puts the focus on an element, one of a picture too.

@@ -8,10 +8,13 @@
 //! - [`route`]: addresses of pages
 //! - [`state`]: what the checker knows, and how it changes
 //! - [`pages`], [`components`], [`editor`]: what is drawn
+//! - `documents`: pages that are only read; drawn when the site is built and in no browser
 //! - [`dom`]: everything that touches the browser
 
 pub mod app;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod documents;
 pub mod dom;
 pub mod editor;
 pub mod examples;

@@ -1,37 +1,65 @@
-//! One module per page.
+//! One module per page that does something. Pages that are only read are [`documents`](crate::documents).
 
-mod about;
 mod check;
 mod compare;
-mod embed;
-mod grant;
-mod grants;
-mod not_found;
-mod rule;
-mod rules;
-mod scc;
-mod sccs;
+mod deploy;
+pub(crate) mod grants;
 mod selinux;
 mod vm;
 
 use crate::route::Route;
 use yew::prelude::*;
 
-/// Draws a page.
-pub fn page(route: Route) -> Html {
-    match route {
-        Route::Check => html! { <check::Check /> },
-        Route::Grants => html! { <grants::Grants /> },
-        Route::Grant { group, name } => html! { <grant::GrantPage id={format!("{group}/{name}")} /> },
-        Route::Selinux => html! { <selinux::Selinux /> },
-        Route::Compare => html! { <compare::Compare /> },
-        Route::Vm => html! { <vm::Vm /> },
-        Route::Sccs => html! { <sccs::Sccs /> },
-        Route::Scc { name } => html! { <scc::SccPage {name} /> },
-        Route::Rules => html! { <rules::Rules /> },
-        Route::Rule { area, name } => html! { <rule::RulePage id={format!("{area}/{name}")} /> },
-        Route::About => html! { <about::About /> },
-        Route::Embed => html! { <embed::Embed /> },
-        Route::NotFound => html! { <not_found::NotFound /> },
+/// Pages that are compiled together.
+pub trait Pages: 'static {
+    /// Draws one of them.
+    fn page(route: &Route) -> Html;
+}
+
+/// Those of [`Engine::Check`](crate::route::Engine::Check).
+#[derive(Debug)]
+pub struct CheckPages;
+
+impl Pages for CheckPages {
+    fn page(route: &Route) -> Html {
+        match route {
+            Route::Check => html! { <check::Check /> },
+            Route::Deploy => html! { <deploy::Deploy /> },
+            _ => Html::default(),
+        }
+    }
+}
+
+/// Those of [`Engine::Explore`](crate::route::Engine::Explore).
+#[derive(Debug)]
+pub struct ExplorePages;
+
+impl Pages for ExplorePages {
+    fn page(route: &Route) -> Html {
+        match route {
+            Route::Grants => html! { <grants::Grants /> },
+            Route::Selinux => html! { <selinux::Selinux /> },
+            Route::Compare => html! { <compare::Compare /> },
+            Route::Vm => html! { <vm::Vm /> },
+            _ => Html::default(),
+        }
+    }
+}
+
+/// All of them, for drawing the site.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct AllPages;
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Pages for AllPages {
+    fn page(route: &Route) -> Html {
+        use crate::route::Engine;
+
+        match route.engine() {
+            Some(Engine::Check) => CheckPages::page(route),
+            Some(Engine::Explore) => ExplorePages::page(route),
+            None => crate::documents::page(route),
+        }
     }
 }

@@ -65,11 +65,6 @@ impl Kind {
     }
 }
 
-/// The text, if it is of that kind; what a page starts with when somebody was led to it.
-pub fn handed_over(text: &yew::AttrValue, kind: Kind) -> Option<yew::AttrValue> {
-    (Kind::of(text) == Some(kind)).then(|| text.clone())
-}
-
 /// The kind of the first object.
 fn kind(text: &str) -> Option<&str> {
     kinds(text).next()
@@ -129,12 +124,5 @@ mod tests {
         for example in examples::ALL {
             assert_eq!(Kind::of(example.text), None, "{}", example.name);
         }
-    }
-
-    #[test]
-    fn a_page_takes_over_what_is_for_it() {
-        let text = yew::AttrValue::Static("(block a)");
-        assert_eq!(handed_over(&text, Kind::Cil), Some(text.clone()));
-        assert_eq!(handed_over(&text, Kind::Denials), None);
     }
 }

@@ -1,20 +1,15 @@
 //! Addresses: every page has a path of its own, ending in a slash, and links are relative so that any folder can hold the site.
 
 use virt_grants_core::scc::builtin;
-use virt_grants_core::{kubevirt, rules};
-use yew_router::Routable;
 
 /// A page.
-#[derive(Clone, Debug, PartialEq, Eq, Routable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The checker.
-    #[at("/")]
     Check,
     /// What KubeVirt is granted.
-    #[at("/grants/")]
     Grants,
     /// One grant.
-    #[at("/grants/:group/:name/")]
     Grant {
         /// What kind of grant it is.
         group: String,
@@ -22,44 +17,64 @@ pub enum Route {
         name: String,
     },
     /// Denials and questions.
-    #[at("/selinux/")]
     Selinux,
     /// A virtual machine's way to privileges.
-    #[at("/vm/")]
     Vm,
-    /// Two SCCs, two lists of grants.
-    #[at("/compare/")]
+    /// Two SCCs, two lists of grants, two creators.
     Compare,
+    /// Manifests for a cluster.
+    Deploy,
     /// The SCCs that are shipped.
-    #[at("/sccs/")]
     Sccs,
     /// One of them.
-    #[at("/sccs/:name/")]
     Scc {
         /// Its name.
         name: String,
     },
     /// The rules, by area.
-    #[at("/rules/")]
     Rules,
     /// One rule.
-    #[at("/rules/:area/:name/")]
     Rule {
         /// What it is about.
         area: String,
         /// What it finds.
         name: String,
     },
+    /// What there is to read.
+    Guides,
+    /// One guide.
+    Guide {
+        /// Its name.
+        name: String,
+    },
     /// What the page knows, and what it cannot know.
-    #[at("/about/")]
     About,
     /// The engine in another page.
-    #[at("/embed/")]
     Embed,
     /// No such page.
-    #[not_found]
-    #[at("/404/")]
     NotFound,
+}
+
+/// A part of the pages that is compiled to a module of its own: whoever checks a pod does not fetch the SELinux engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// The checker and what follows from it.
+    Check,
+    /// What looks into grants, policies and virtual machines.
+    Explore,
+}
+
+impl Engine {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Check, Self::Explore];
+
+    /// The name of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Explore => "explore",
+        }
+    }
 }
 
 /// Entries of the main menu.
@@ -69,30 +84,68 @@ pub const MENU: &[(Route, &str)] = &[
     (Route::Vm, "VM"),
     (Route::Selinux, "SELinux"),
     (Route::Compare, "Compare"),
+    (Route::Deploy, "Deploy"),
     (Route::Sccs, "SCCs"),
     (Route::Rules, "Rules"),
+    (Route::Guides, "Guides"),
     (Route::About, "About"),
 ];
 
 impl Route {
-    /// Every page that is drawn beforehand.
-    pub fn all() -> Vec<Self> {
-        let mut routes = vec![
-            Self::Check,
-            Self::Grants,
-            Self::Vm,
-            Self::Selinux,
-            Self::Compare,
-            Self::Sccs,
-            Self::Rules,
-            Self::About,
-            Self::Embed,
-            Self::NotFound,
-        ];
-        routes.extend(rules::ALL.iter().filter_map(|rule| Self::rule(rule.id.0)));
-        routes.extend(kubevirt::grants().iter().filter_map(|grant| Self::grant(grant.id)));
-        routes.extend(builtin::names().filter_map(Self::scc));
-        routes
+    /// The page at a path below the site, which starts and ends with a slash.
+    pub fn at(path: &str) -> Self {
+        let mut parts = path.trim_matches('/').split('/');
+        let part = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        let route = match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
+            ("", None, None) => Self::Check,
+            ("grants", None, None) => Self::Grants,
+            ("grants", group, name @ Some(_)) => Self::Grant { group: part(group), name: part(name) },
+            ("selinux", None, None) => Self::Selinux,
+            ("vm", None, None) => Self::Vm,
+            ("compare", None, None) => Self::Compare,
+            ("deploy", None, None) => Self::Deploy,
+            ("sccs", None, None) => Self::Sccs,
+            ("sccs", name, None) => Self::Scc { name: part(name) },
+            ("rules", None, None) => Self::Rules,
+            ("rules", area, name @ Some(_)) => Self::Rule { area: part(area), name: part(name) },
+            ("guides", None, None) => Self::Guides,
+            ("guides", name, None) => Self::Guide { name: part(name) },
+            ("about", None, None) => Self::About,
+            ("embed", None, None) => Self::Embed,
+            _ => Self::NotFound,
+        };
+        if parts.next().is_some() { Self::NotFound } else { route }
+    }
+
+    /// The path of this page below the site, with a slash at both ends.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Check => "/".to_owned(),
+            Self::Grants => "/grants/".to_owned(),
+            Self::Grant { group, name } => format!("/grants/{group}/{name}/"),
+            Self::Selinux => "/selinux/".to_owned(),
+            Self::Vm => "/vm/".to_owned(),
+            Self::Compare => "/compare/".to_owned(),
+            Self::Deploy => "/deploy/".to_owned(),
+            Self::Sccs => "/sccs/".to_owned(),
+            Self::Scc { name } => format!("/sccs/{name}/"),
+            Self::Rules => "/rules/".to_owned(),
+            Self::Rule { area, name } => format!("/rules/{area}/{name}/"),
+            Self::Guides => "/guides/".to_owned(),
+            Self::Guide { name } => format!("/guides/{name}/"),
+            Self::About => "/about/".to_owned(),
+            Self::Embed => "/embed/".to_owned(),
+            Self::NotFound => "/404/".to_owned(),
+        }
+    }
+
+    /// What brings the page to life; nothing if it is only read.
+    pub fn engine(&self) -> Option<Engine> {
+        match self {
+            Self::Check | Self::Deploy => Some(Engine::Check),
+            Self::Grants | Self::Vm | Self::Selinux | Self::Compare => Some(Engine::Explore),
+            _ => None,
+        }
     }
 
     /// The page of an SCC that is shipped.
@@ -113,60 +166,18 @@ impl Route {
         Some(Self::Rule { area: area.to_owned(), name: name.to_owned() })
     }
 
-    /// The title without the name of the site.
+    /// The title without the name of the site. Browsers have it from the page.
     pub fn title(&self) -> String {
         match self {
             Self::Check => "Check a pod".to_owned(),
             Self::Grants => "What KubeVirt is granted".to_owned(),
-            Self::Grant { group, name } => format!("{group}/{name}"),
             Self::Selinux => "SELinux".to_owned(),
             Self::Vm => "Virtual machine to grants".to_owned(),
             Self::Compare => "Compare".to_owned(),
-            Self::Sccs => "SecurityContextConstraints".to_owned(),
-            Self::Scc { name } => format!("SCC {name}"),
-            Self::Rules => "Rules".to_owned(),
-            Self::Rule { area, name } => format!("{area}/{name}"),
-            Self::About => "About".to_owned(),
-            Self::Embed => "Embed".to_owned(),
-            Self::NotFound => "Page not found".to_owned(),
-        }
-    }
-
-    /// One or two sentences for search engines and previews of links.
-    pub fn description(&self) -> String {
-        match self {
-            Self::Check => {
-                "Paste a pod and see whether OpenShift admits it, under which SecurityContextConstraints, \
-                what is changed in it, and why the others refuse. Nothing leaves the page."
-                    .to_owned()
-            }
-            Self::Grants => "What KubeVirt's launchers are granted, release by release: what the documentation printed, what was \
-                shipped, and what a feature needs, as a picture and as a table."
-                .to_owned(),
-            Self::Grant { group, name } => kubevirt::grant(&format!("{group}/{name}"))
-                .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), grant.allows)),
-            Self::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and \
-                what to do. Ask a policy what a domain may do."
-                .to_owned(),
-            Self::Vm => "Paste a VirtualMachine: which features it uses, what those change in its pods, which grants they cost in \
-                a KubeVirt release, and what would be refused."
-                .to_owned(),
-            Self::Compare => "Two SecurityContextConstraints, two KubeVirt releases or documentation versions: what differs, and why \
-                one SCC is tried before another."
-                .to_owned(),
-            Self::Sccs => "Every SecurityContextConstraints that OpenShift and KubeVirt ship, in the order in which they are tried.".to_owned(),
-            Self::Scc { name } => builtin::facts(name).map_or_else(String::new, |facts| capitalised(facts.summary)),
-            Self::Rules => {
-                "Every finding virt-grants can make: what it finds, why it matters, what to write instead."
-                    .to_owned()
-            }
-            Self::Rule { area, name } => rules::find(&format!("{area}/{name}"))
-                .map_or_else(String::new, |rule| format!("{}. {}", capitalised(rule.title), rule.finds)),
-            Self::About => {
-                "What virt-grants knows, where it knows it from, and what a page cannot know.".to_owned()
-            }
-            Self::Embed => "The engine of virt-grants as a JavaScript module with types.".to_owned(),
-            Self::NotFound => "There is no such page.".to_owned(),
+            Self::Deploy => "Deploy the policy".to_owned(),
+            #[cfg(not(target_arch = "wasm32"))]
+            document if document.engine().is_none() => crate::documents::title(document),
+            _ => "Page not found".to_owned(),
         }
     }
 
@@ -176,6 +187,7 @@ impl Route {
             Self::Rule { .. } => Some(Self::Rules),
             Self::Grant { .. } => Some(Self::Grants),
             Self::Scc { .. } => Some(Self::Sccs),
+            Self::Guide { .. } => Some(Self::Guides),
             Self::Embed => Some(Self::About),
             Self::NotFound => None,
             other => Some(other.clone()),
@@ -184,7 +196,7 @@ impl Route {
 
     /// The address of this page as seen from a page at `path`, which starts with a slash below the site's root.
     pub fn relative_to(&self, path: &str) -> String {
-        let own = self.to_path();
+        let own = self.path();
         let target = own.trim_start_matches('/');
         match depth(path) {
             0 if target.is_empty() => "./".to_owned(),
@@ -208,6 +220,7 @@ pub fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::documents::all;
 
     #[test]
     fn links_are_relative_to_where_they_stand() {
@@ -219,22 +232,15 @@ mod tests {
 
     #[test]
     fn every_path_leads_back_to_its_page() {
-        for route in Route::all() {
-            assert_eq!(Route::recognize(&route.to_path()), Some(route));
+        for route in all() {
+            assert_eq!(Route::at(&route.path()), route);
         }
     }
 
     #[test]
     fn every_page_of_the_menu_is_drawn() {
         for (route, _) in MENU {
-            assert!(Route::all().contains(route), "{route:?}");
-        }
-    }
-
-    #[test]
-    fn every_page_is_described() {
-        for route in Route::all() {
-            assert!(!route.title().is_empty() && !route.description().is_empty(), "{route:?}");
+            assert!(all().contains(route), "{route:?}");
         }
     }
 }

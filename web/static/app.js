@@ -1,18 +1,32 @@
-// Starts the page: loads the engine, hands over the address of the site, and keeps a copy for work without a network.
-const site = new URL(".", import.meta.url);
+// Starts the page: loads its engine, which takes over what was drawn.
+const { dataset } = document.documentElement;
 // Files carry the version of the build in their address, and this one hands it on.
 const { search } = new URL(import.meta.url);
 
 try {
-  const { default: init, start } = await import(`./virt-grants.js${search}`);
-  await init({ module_or_path: new URL(`virt-grants_bg.wasm${search}`, site) });
-  start(site.pathname);
-  document.documentElement.dataset.ready = "";
+  const { default: init, start } = await import(`./${dataset.engine}.js${search}`);
+  await init({ module_or_path: new URL(`${dataset.engine}_bg.wasm${search}`, import.meta.url) });
+  start();
+  restore();
+  dataset.ready = "";
 } catch (error) {
   const message = document.getElementById("not-loaded");
   if (message) message.hidden = false;
   throw error;
 }
 
-// A file opened from disk, or plain http from another machine, has no service workers; the page works without.
-navigator.serviceWorker?.register(new URL("sw.js", site)).catch(() => {});
+// Whoever comes back finds the texts as he left them, also where the browser did not keep the whole page. They are in this
+// tab's list of visited pages, which ends with the tab, and in no storage.
+function restore() {
+  const texts = Object.entries(history.state?.texts ?? {});
+  for (const [id, text] of texts) {
+    const field = document.getElementById(id);
+    if (field?.tagName !== "TEXTAREA" || field.value === text) continue;
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  addEventListener("pagehide", () => {
+    const fields = [...document.querySelectorAll("textarea[id]")].filter((field) => field.value !== field.defaultValue);
+    history.replaceState({ texts: Object.fromEntries(fields.map((field) => [field.id, field.value])) }, "");
+  });
+}

@@ -15,13 +15,12 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(clean.then(() => self.clients.claim()));
 });
 
-// The first page stands in for every page that was not kept: it draws whatever its address says. Its links are relative to
-// the site, so they are made to start there.
-async function shell(request) {
-  const first = await caches.match(scope.href);
-  if (!first || request.url.split("#")[0] === scope.href) return first ?? Response.error();
-  const html = (await first.text()).replace(/ (href|src)="(?!#|\/|\w+:)/g, ` $1="${scope.pathname}`);
-  return new Response(html, { headers: first.headers });
+// All pages were fetched as one file.
+async function kept(request) {
+  const path = new URL(request.url).pathname.slice(scope.pathname.length).replace(/(\/)?(index\.html)?$/, "/");
+  const pages = await (await caches.match(new URL("{pages}", scope)))?.json();
+  const page = pages?.[path === "/" ? "" : path];
+  return page ? new Response(page, { headers: { "Content-Type": "text/html; charset=utf-8" } }) : Response.error();
 }
 
 // Pages come from the network while there is one, so that they are never older than what they load; files carry their
@@ -30,7 +29,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope.href)) return;
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => shell(request)));
+    event.respondWith(fetch(request).catch(() => kept(request)));
   } else {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }

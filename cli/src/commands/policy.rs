@@ -8,12 +8,9 @@ use virt_grants_core::diag::Severity;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, Edit};
 use virt_grants_core::source::{Node, Value, json, yaml};
-use virt_grants_policy::manifest::{self, Options};
-use virt_grants_policy::settings::{self, Settings};
-
-/// Where a release puts the module.
-const MODULE: &str =
-    concat!("registry://ghcr.io/virt-grants/policies/virt-grants:v", env!("CARGO_PKG_VERSION"));
+use virt_grants_policy_config::manifest::{self, MODULE, Options};
+use virt_grants_policy_config::rbac::{self, Server};
+use virt_grants_policy_config::settings::{self, Settings};
 
 /// What to do with settings.
 #[derive(clap::Subcommand)]
@@ -22,6 +19,8 @@ pub(crate) enum Command {
     Settings(Given),
     /// Print ClusterAdmissionPolicies for both phases of admission
     Manifest(ManifestArgs),
+    /// Print the roles and bindings that the policy server needs for these settings
+    Rbac(RbacArgs),
 }
 
 /// Settings as given.
@@ -50,6 +49,22 @@ pub(crate) struct ManifestArgs {
     exec: bool,
 }
 
+/// Settings, and who the policy server is.
+#[derive(clap::Args)]
+pub(crate) struct RbacArgs {
+    #[command(flatten)]
+    given: Given,
+    /// Check exec and attach as well
+    #[arg(long)]
+    exec: bool,
+    /// Namespace of the policy server
+    #[arg(long, default_value = Server::default().namespace)]
+    namespace: String,
+    /// Service account of the policy server
+    #[arg(long, default_value = Server::default().account)]
+    account: String,
+}
+
 /// Runs the subcommand.
 pub(crate) fn run(command: &Command) -> u8 {
     match command {
@@ -61,6 +76,10 @@ pub(crate) fn run(command: &Command) -> u8 {
         Command::Manifest(args) => with_settings(&args.given, |node, settings| {
             let options = Options { name: &args.name, module: &args.module, exec: args.exec };
             print!("{}", manifest::manifests(node, settings, options));
+        }),
+        Command::Rbac(args) => with_settings(&args.given, |_, settings| {
+            let server = Server { namespace: &args.namespace, account: &args.account };
+            print!("{}", rbac::manifests(settings, args.exec, server));
         }),
     }
 }

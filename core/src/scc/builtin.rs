@@ -44,10 +44,29 @@ impl Minor {
         SccSet::new(self.sccs.iter().map(|ranked| Member::Borrowed(ranked)))
     }
 
+    /// Who may use an object on a new cluster of this minor, beside administrators.
+    pub fn usable_by<'a>(&self, scc: &Scc<'a>) -> Vec<Named<'a>> {
+        let bound = self.bindings.iter().filter(|binding| binding.scc == scc.name).map(|binding| {
+            let (BindingSubject::User(name) | BindingSubject::Group(name)) = binding.subject;
+            Named { name, by_role_binding: true }
+        });
+        let named = scc.groups.iter().chain(scc.users.iter());
+        bound.chain(named.map(|name| Named { name, by_role_binding: false })).collect()
+    }
+
     /// The default role bindings as an answer to who may use what.
     pub fn access(&self) -> Bindings<'static> {
         Bindings(self.bindings.to_vec())
     }
+}
+
+/// A user, service account or group that may use an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// The full name.
+    pub name: &'a str,
+    /// Whether a role binding says so, not the object itself.
+    pub by_role_binding: bool,
 }
 
 /// Who ships an object.

@@ -1,5 +1,9 @@
 //! The order in which `SecurityContextConstraints` are tried: priority, then restrictiveness points, then name.
 
+mod why;
+
+pub use why::{grouped, why};
+
 use super::model::{MUST_RUN_AS, MUST_RUN_AS_NON_ROOT, MUST_RUN_AS_RANGE, RUN_AS_ANY, Scc};
 use std::cmp::Ordering;
 
@@ -19,6 +23,9 @@ const CAPABILITY_ALLOW: i64 = 10;
 const CAPABILITY_DROP_ALL: i64 = -3_000;
 const CAPABILITY_DROP: i64 = -50;
 const CAPABILITY_MAX: i64 = 9_999;
+
+/// Volumes that cost no points.
+const TRIVIAL_VOLUMES: [&str; 6] = ["secret", "configMap", "emptyDir", "downwardAPI", "projected", "none"];
 
 /// The features that dominate the order, with their points and the audit text for lacking one.
 const FEATURES: [(i64, &str); 5] = [
@@ -109,10 +116,9 @@ fn flag(set: bool, points: i64) -> i64 {
 }
 
 fn volume_points(scc: &Scc<'_>) -> i64 {
-    const TRIVIAL: [&str; 6] = ["secret", "configMap", "emptyDir", "downwardAPI", "projected", "none"];
     if scc.volumes.iter().any(|volume| matches!(*volume, "*" | "hostPath")) {
         HOST_VOLUME
-    } else if scc.volumes.iter().any(|volume| !TRIVIAL.contains(volume)) {
+    } else if scc.volumes.iter().any(|volume| !TRIVIAL_VOLUMES.contains(volume)) {
         NON_TRIVIAL_VOLUME
     } else {
         0
@@ -131,7 +137,6 @@ fn strategy_points(kind: &str) -> i64 {
 
 fn capability_points(scc: &Scc<'_>) -> i64 {
     let count = |names: &[&str]| i64::try_from(names.len()).unwrap_or(i64::MAX);
-    let holds = |names: &[&str], wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     let allowed = &scc.allowed_capabilities;
     let dropped = &scc.required_drop_capabilities;
     let mut points = CAPABILITY_BASE + CAPABILITY_DEFAULT_ADD * count(&scc.default_add_capabilities);
@@ -142,4 +147,8 @@ fn capability_points(scc: &Scc<'_>) -> i64 {
     };
     points += if holds(dropped, "ALL") { CAPABILITY_DROP_ALL } else { CAPABILITY_DROP * count(dropped) };
     points.clamp(0, CAPABILITY_MAX)
+}
+
+fn holds(names: &[&str], wanted: &str) -> bool {
+    names.iter().any(|name| name.eq_ignore_ascii_case(wanted))
 }

@@ -1,10 +1,11 @@
 //! The HTML around a page, and the service worker.
 
 use std::fmt::{self, Display};
+use virt_grants_core::source::json::write_string;
 use virt_grants_web::components::layout;
+use virt_grants_web::documents;
 use virt_grants_web::editor::paint::escape;
-use virt_grants_web::route::{Route, depth};
-use yew_router::Routable;
+use virt_grants_web::route::{Engine, Route, depth};
 
 const PAGE: &str = include_str!("../../templates/page.html");
 const WORKER: &str = include_str!("../../templates/sw.js");
@@ -12,6 +13,11 @@ const WORKER: &str = include_str!("../../templates/sw.js");
 /// What the browser lets the page do: nothing but what comes with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// What loads the engine, for pages that do something.
+const ENGINE: &str = include_str!("../../templates/engine.html");
+/// What such a page says when the engine cannot run.
+const FAILURES: &str = include_str!("../../templates/failures.html");
 
 /// A number that changes with what it was made from (FNV-1a).
 pub(super) struct Version(u64);
@@ -38,17 +44,27 @@ impl Display for Version {
 
 /// A page as a document of its own.
 pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
-    let path = route.to_path();
+    let path = route.path();
     let root = match route {
         // Answered at any address, so only an absolute one leads anywhere.
         Route::NotFound => "/".to_owned(),
         _ => "../".repeat(depth(&path)),
     };
     let version = version.to_string();
-    let (title, description) = (escaped(&layout::title(route)), escaped(&route.description()));
+    let (title, description) = (escaped(&layout::title(route)), escaped(&documents::description(route)));
+    let (name, engine, failures) = match route.engine() {
+        Some(engine) => {
+            let values = [("root", &*root), ("version", &*version), ("name", engine.name())];
+            (engine.name(), filled(ENGINE, &values), FAILURES)
+        }
+        None => ("", String::new(), ""),
+    };
     filled(
         PAGE,
         &[
+            ("name", name),
+            ("engine", &engine),
+            ("failures", failures),
             ("policy", POLICY),
             ("title", &title),
             ("description", &description),
@@ -60,11 +76,32 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
     )
 }
 
-/// The service worker, which keeps the first page and what every page loads.
-pub(super) fn worker(version: &Version, loaded: &[&str]) -> String {
+/// The files of an engine.
+pub(super) fn files(engine: Engine) -> [String; 2] {
+    [format!("{}.js", engine.name()), format!("{}_bg.wasm", engine.name())]
+}
+
+/// The service worker, which keeps what pages load, and all pages in the file `pages`.
+pub(super) fn worker(version: &Version, loaded: &[String], pages: &str) -> String {
     let files = loaded.iter().map(|file| format!("{file}?{version}"));
-    let files: Vec<String> = ["./".to_owned(), "icon.svg".to_owned()].into_iter().chain(files).collect();
-    filled(WORKER, &[("version", &version.to_string()), ("files", &format!("{files:?}"))])
+    let files: Vec<String> = ["icon.svg".to_owned(), pages.to_owned()].into_iter().chain(files).collect();
+    let values = [("version", &*version.to_string()), ("files", &format!("{files:?}")), ("pages", pages)];
+    filled(WORKER, &values)
+}
+
+/// Pages as one JSON object, by their paths below the site.
+pub(super) fn kept(pages: &[(String, String)]) -> String {
+    let mut out = String::from("{");
+    for (index, (path, html)) in pages.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_string(path, &mut out);
+        out.push(':');
+        write_string(html, &mut out);
+    }
+    out.push('}');
+    out
 }
 
 /// A template with `{name}` replaced; what is put in is not looked at again.
@@ -111,5 +148,27 @@ mod tests {
         assert!(html.contains("href=\"../site.css?"));
         assert!(html.contains("data-path=\"/rules/\""));
         assert!(!html.contains("{root}") && !html.contains("{version}"));
+    }
+
+    #[test]
+    fn documents_load_no_engine() {
+        let version = Version::default();
+        for route in documents::all() {
+            let html = document(&route, "", &version);
+            match route.engine() {
+                Some(engine) => assert!(html.contains(&files(engine)[1]), "{route:?}"),
+                None => assert!(html.contains("data-engine=\"\"") && !html.contains(".wasm"), "{route:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn kept_pages_are_json() {
+        let documents =
+            [("rules/".to_owned(), "<p a=\"b\">\n</p>".to_owned()), ("about/".to_owned(), String::new())];
+        let text = kept(&documents);
+        let (documents, findings) = virt_grants_core::source::yaml::read(&text);
+        assert_eq!(findings, []);
+        assert_eq!(documents[0].root.get("rules/").and_then(|html| html.as_str()), Some("<p a=\"b\">\n</p>"));
     }
 }

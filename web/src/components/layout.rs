@@ -3,8 +3,7 @@
 use super::icon::{Icon, Picture};
 use super::link::Link;
 use super::theme::ThemePicker;
-use crate::app::use_page;
-use crate::dom;
+use crate::app::use_path;
 use crate::route::{MENU, Route};
 use crate::text;
 use virt_grants_core::kubevirt::releases;
@@ -18,18 +17,10 @@ pub struct LayoutProps {
     pub children: Html,
 }
 
-/// Puts a page into the frame, and tells the browser and its reader when the page changes.
+/// Puts a page into the frame.
 #[component]
 pub fn Layout(props: &LayoutProps) -> Html {
-    let page = use_page();
-    let first = use_mut_ref(|| true);
-    use_effect_with(page.clone(), move |page| {
-        dom::set_title(&title(page));
-        // The first page has the focus where the browser puts it.
-        if !first.replace(false) {
-            dom::focus_heading();
-        }
-    });
+    let page = Route::at(&use_path());
     html! {
         <div class="frame">
             <a class="skip" href="#content">{ text::SKIP }</a>
@@ -44,7 +35,8 @@ pub fn Layout(props: &LayoutProps) -> Html {
             <footer class="foot"><div class="foot-inner">
                 <p>{ versions() }</p>
                 <ul>
-                    <li><Link to={Route::About}>{ "About and limits" }</Link></li>
+                    <li><Link to={Route::Guides}>{ "Guides" }</Link></li>
+                    <li><Link to={Route::About}>{ "About" }</Link></li>
                     <li><Link to={Route::Embed}>{ "JavaScript module" }</Link></li>
                     <li><a href={env!("CARGO_PKG_REPOSITORY")} rel="noreferrer">{ "Source" }</a></li>
                 </ul>

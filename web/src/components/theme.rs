@@ -60,7 +60,7 @@ pub fn ThemePicker() -> Html {
         };
         html! {
             <label title={label}>
-                <input type="radio" name="theme" aria-label={label} checked={*theme == value} {onchange} />
+                <input type="radio" name="theme" value={value.name().unwrap_or("system")} aria-label={label} checked={*theme == value} {onchange} />
                 <Picture {icon} />
             </label>
         }

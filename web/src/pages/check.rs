@@ -21,8 +21,9 @@ use crate::dom;
 use crate::editor::Editor;
 use crate::editor::paint::marks;
 use crate::recognise::Kind;
+use crate::share;
 use crate::shared::Shared;
-use crate::state::{Action, MAX_TEXT};
+use crate::state::{Action, Controls, MAX_TEXT};
 use crate::text::PRIVATE;
 use form::Form;
 use pace::{moved, use_judged};
@@ -35,6 +36,9 @@ use yew::prelude::*;
 
 /// How long the page waits before it says the answer aloud, in milliseconds.
 const QUIET: u32 = 700;
+
+/// Longest text that a link to another page carries, in bytes.
+const MOST_HANDED_OVER: usize = 1 << 17;
 
 /// Editor on one side, answer on the other.
 #[component]
@@ -116,10 +120,15 @@ fn hint(kind: Kind, store: &Store) -> Html {
     html! {
         <p class="notice" role="status">
             { kind.words() }
-            if let Some(to) = kind.page() { { " " }<Link to={to.clone()}>{ format!("Open {}", to.title()) }</Link> }
+            if let Some(to) = kind.page() { { " " }<Link to={to.clone()} fragment={handed_over(&store.text)}>{ format!("Open {}", to.title()) }</Link> }
             if kind == Kind::Sccs { { " " }<button type="button" class="link" onclick={adopt}>{ "Use as the cluster's own SCCs" }</button> }
         </p>
     }
+}
+
+/// A link's fragment with a text for the page it leads to; nothing if the text is too long for a link.
+fn handed_over(text: &str) -> Option<AttrValue> {
+    (text.len() <= MOST_HANDED_OVER).then(|| share::write(text, &Controls::default()).into())
 }
 
 /// The finding after the caret, or before it; round the end of the text.

@@ -19,13 +19,13 @@ use picture::Picture;
 use place::{Choice, shown};
 use table::Table;
 use timeline::Timeline;
-pub(super) use timeline::range;
+pub(crate) use timeline::range;
 use virt_grants_core::kubevirt::drift::edition_for;
 use virt_grants_core::kubevirt::{Edition, Release, editions, features, release, releases};
 use yew::prelude::*;
 
 /// The last release of each minor, newest first.
-pub(super) fn minors() -> Vec<&'static Release> {
+pub(crate) fn minors() -> Vec<&'static Release> {
     let mut minors: Vec<&'static Release> = Vec::new();
     for one in releases().iter().filter(|one| !one.prerelease) {
         match minors.last_mut() {

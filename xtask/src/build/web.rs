@@ -1,6 +1,6 @@
-//! The page: rustc, then JavaScript bindings, then `wasm-opt`, then every page drawn to HTML.
+//! The site: for every module rustc, then JavaScript bindings, then `wasm-opt`; then every page drawn to HTML.
 //!
-//! The package is a `cdylib`. What is in `web/static/` is copied to the site as it is.
+//! What is in `web/static/` is copied to the site as it is.
 
 use super::{copy_folder, empty_folder};
 use crate::failure::{Failure, Result};
@@ -14,34 +14,50 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The name of the bindings and of the module beside them.
-const NAME: &str = "virt-grants";
+/// A package that becomes a module.
+struct Module {
+    package: &'static str,
+    /// The name of the bindings and of the module beside them.
+    name: &'static str,
+    /// Whether programmers load it, and so want its types.
+    typed: bool,
+}
+
+/// What runs in browsers: two engines for pages, and one for other people's programs.
+const MODULES: [Module; 3] = [
+    Module { package: "virt-grants-page-check", name: "check", typed: false },
+    Module { package: "virt-grants-page-explore", name: "explore", typed: false },
+    Module { package: "virt-grants-js", name: "virt-grants", typed: true },
+];
 
 /// Builds the site into `dist/web/`.
 pub(super) fn build(project: &Project) -> Result<()> {
-    process::run(wasm_rust::build(project, Target::Browser)?.args([
-        "--package",
-        Part::Web.package(),
-        "--lib",
-    ]))?;
-    let built = wasm_rust::output_folder(project, Target::Browser).join("virt_grants_web.wasm");
+    let mut command = wasm_rust::build(project, Target::Browser)?;
+    process::run(command.args(MODULES.iter().flat_map(|module| ["--package", module.package])))?;
     let site = project.dist().join("web");
-    let module = site.join(format!("{NAME}_bg.wasm"));
-    if !is_newer(&module, &built) {
-        engine(project, &built, &site, &module)?;
+    let folder = wasm_rust::output_folder(project, Target::Browser);
+    let built = |module: &Module| folder.join(format!("{}.wasm", module.package.replace('-', "_")));
+    let shipped = |module: &Module| site.join(format!("{}_bg.wasm", module.name));
+    if !MODULES.iter().all(|module| is_newer(&shipped(module), &built(module))) {
+        empty_folder(&site)?;
+        for module in &MODULES {
+            finish(project, module, &built(module), &site, &shipped(module))?;
+        }
     }
     copy_folder(&project.path(Part::Web.folder()).join("static"), &site)?;
     process::run(&mut prerender(project, &site))
 }
 
-/// The bindings and the optimised module, in an empty folder. Takes a while, so it is left out when nothing has changed.
-fn engine(project: &Project, built: &Path, site: &Path, module: &Path) -> Result<()> {
-    empty_folder(site)?;
-    wasm_tools::bindings(project, built, Loader::Web, site, NAME)?;
-    let optimised = project.wasm_target().join("web.optimised.wasm");
-    wasm_opt::optimise(project, Aim::Compressed, module, &optimised)?;
-    let failure = |error| Failure::new(format!("{}: {error}", module.display()));
-    fs::copy(&optimised, module).map(drop).map_err(failure)
+/// The bindings and the optimised module. Takes a while, so it is left out when nothing has changed.
+fn finish(project: &Project, module: &Module, built: &Path, site: &Path, shipped: &Path) -> Result<()> {
+    wasm_tools::bindings(project, built, Loader::Web, site, module.name)?;
+    let optimised = project.wasm_target().join(format!("{}.optimised.wasm", module.name));
+    wasm_opt::optimise(project, Aim::Compressed, shipped, &optimised)?;
+    let failure = |error| Failure::new(format!("{}: {error}", shipped.display()));
+    fs::copy(&optimised, shipped).map_err(failure)?;
+    // Nobody programs against the pages' own modules.
+    let types = [".d.ts", "_bg.wasm.d.ts"].map(|end| site.join(format!("{}{end}", module.name)));
+    types.iter().filter(|_| !module.typed).try_for_each(|file| fs::remove_file(file).map_err(failure))
 }
 
 /// Whether one file was written after another.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use virt_grants_core::kubevirt::releases;
 use virt_grants_core::scc::builtin;
-use virt_grants_policy::settings::schema::{Kind, SETTINGS, Setting};
+use virt_grants_policy_config::settings::schema::{Kind, SETTINGS, Setting};
 
 const SCHEMA: &str = "wasm-policy/settings.schema.json";
 const QUESTIONS: &str = "wasm-policy/questions-ui.yml";

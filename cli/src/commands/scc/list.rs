@@ -1,10 +1,11 @@
 //! `scc list`.
 
 use super::Version;
-use crate::columns::{Lean, columns, grouped, paragraph};
+use crate::columns::{Lean, columns, paragraph};
 use crate::style::{DIM, STRONG, paint};
 use Lean::{Left, Right};
-use virt_grants_core::scc::builtin::{self, Minor};
+use virt_grants_core::scc::builtin::{self, Minor, Named};
+use virt_grants_core::scc::order::grouped;
 use virt_grants_core::scc::{BindingSubject, Scc};
 
 #[derive(clap::Args)]
@@ -103,10 +104,10 @@ pub(super) fn usable(minor: &Minor) -> Vec<Vec<String>> {
 }
 
 pub(super) fn usable_by(scc: &Scc<'_>, minor: &Minor) -> Vec<String> {
-    let bound = minor.bindings.iter().filter(|binding| binding.scc == scc.name);
-    let bound =
-        bound.filter_map(|binding| group(binding.subject)).map(|name| format!("{name} (role binding)"));
-    bound.chain(scc.groups.iter().chain(scc.users.iter()).map(|name| (*name).to_owned())).collect()
+    let name = |named: Named<'_>| {
+        if named.by_role_binding { format!("{} (role binding)", named.name) } else { named.name.to_owned() }
+    };
+    minor.usable_by(scc).into_iter().map(name).collect()
 }
 
 fn group(subject: BindingSubject<'static>) -> Option<&'static str> {

@@ -2,11 +2,12 @@
 
 use super::list::usable_by;
 use super::{Version, object};
-use crate::columns::{Lean, columns, grouped, paragraph};
+use crate::columns::{Lean, columns, paragraph};
 use crate::style::{DIM, STRONG, paint};
 use std::fmt::Write as _;
 use virt_grants_core::scc::builtin::{self, Change, Facts, Minor, Source};
-use virt_grants_core::scc::{Ranked, Scc, fields, order, to_node};
+use virt_grants_core::scc::order::grouped;
+use virt_grants_core::scc::{Ranked, fields, order, to_node};
 use virt_grants_core::source::{json_print, yaml_print};
 
 #[derive(clap::Args)]
@@ -73,7 +74,7 @@ fn points(out: &mut String, ranked: &Ranked<'_>, minor: &Minor) {
     let lines = order::points_lines(&ranked.scc);
     let mut rows: Vec<Vec<String>> = lines
         .iter()
-        .map(|line| vec![line.field.to_owned(), grouped(line.points), why(&ranked.scc, line.field)])
+        .map(|line| vec![line.field.to_owned(), grouped(line.points), order::why(&ranked.scc, line.field)])
         .collect();
     let place = minor.sccs.iter().position(|other| other.scc.name == ranked.scc.name);
     let place = place.map_or_else(String::new, |place| {
@@ -84,49 +85,6 @@ fn points(out: &mut String, ranked: &Ranked<'_>, minor: &Minor) {
     });
     rows.push(vec!["total".to_owned(), grouped(ranked.points), place]);
     out.push_str(&columns(&rows, &[Lean::Left, Lean::Right, Lean::Left], 2));
-}
-
-fn why(scc: &Scc<'_>, field: &str) -> String {
-    match field {
-        "volumes" if scc.allows_volume("hostPath") => "host directories".to_owned(),
-        "volumes" => {
-            let plain = ["secret", "configMap", "emptyDir", "downwardAPI", "projected", "none"];
-            let other: Vec<_> = scc.volumes.iter().filter(|kind| !plain.contains(*kind)).copied().collect();
-            if other.is_empty() {
-                "only harmless kinds".to_owned()
-            } else {
-                format!("kinds beyond the harmless ones: {}", other.join(", "))
-            }
-        }
-        "runAsUser" => scc.run_as_user.kind.to_owned(),
-        "seLinuxContext" => scc.se_linux_context.kind.to_owned(),
-        "capabilities" => capabilities(scc),
-        _ => String::new(),
-    }
-}
-
-fn capabilities(scc: &Scc<'_>) -> String {
-    let mut text = String::from("5,000 to begin with");
-    let has_all = |names: &[&str], also: &str| {
-        names.iter().any(|name| name.eq_ignore_ascii_case("ALL") || *name == also)
-    };
-    let added = scc.default_add_capabilities.len();
-    if added > 0 {
-        let _ = write!(text, ", +300 for each of {added} added by default");
-    }
-    let allowed = &scc.allowed_capabilities;
-    if has_all(allowed, "*") {
-        text.push_str(", +4,000 for allowing all");
-    } else if !allowed.is_empty() {
-        let _ = write!(text, ", +10 for each of {} allowed", allowed.len());
-    }
-    let dropped = &scc.required_drop_capabilities;
-    if has_all(dropped, "ALL") {
-        text.push_str(", -3,000 for dropping ALL");
-    } else if !dropped.is_empty() {
-        let _ = write!(text, ", -50 for each of {} dropped", dropped.len());
-    }
-    text
 }
 
 fn history(out: &mut String, facts: &Facts) {

@@ -90,8 +90,18 @@ impl Site {
     }
 
     fn missing(&self) -> Response {
-        let body = self.file("404.html").unwrap_or(Cow::Borrowed(b"not found\n"));
+        let body =
+            self.file("404.html").map_or(Cow::Borrowed(b"not found\n" as &[u8]), |page| self.rooted(&page));
         Response { status: "404 Not Found", kind: "text/html; charset=utf-8", headers: Vec::new(), body }
+    }
+
+    /// The page for unknown addresses, whose links start at the root of the host, with links that start at the site.
+    fn rooted(&self, page: &[u8]) -> Cow<'static, [u8]> {
+        let text = String::from_utf8_lossy(page);
+        let moved = ["href", "src"].iter().fold(text.into_owned(), |text, attribute| {
+            text.replace(&format!("{attribute}=\"/"), &format!("{attribute}=\"{}", self.base))
+        });
+        Cow::Owned(moved.into_bytes())
     }
 }
 

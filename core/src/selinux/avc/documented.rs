@@ -4,7 +4,7 @@
 
 mod table;
 
-pub use table::{MEASURED_VERSIONS, PROC_TYPES, RULES};
+pub use table::{BESIDE, Beside, MEASURED_VERSIONS, PROC_TYPES, RULES};
 
 use std::collections::BTreeSet;
 
@@ -50,7 +50,29 @@ pub struct DocumentedRule {
     pub permissions: &'static [(&'static str, Container)],
 }
 
+impl Container {
+    /// Whether `container_t` has it with a container-selinux of this version, booleans being as they are shipped.
+    pub fn holds(self, version: &str) -> bool {
+        let numbers =
+            |text: &str| -> Vec<u32> { text.split('.').filter_map(|part| part.parse().ok()).collect() };
+        match self {
+            Self::Always | Self::Boolean(_) => true,
+            Self::Since(first) => numbers(first) <= numbers(version),
+            Self::Never => false,
+        }
+    }
+}
+
 impl DocumentedRule {
+    /// The types that the target stands for on el9; `self` for the source itself.
+    pub fn targets(&self) -> &[&'static str] {
+        match &self.target {
+            Target::Itself => &["self"],
+            Target::Type(name) => std::slice::from_ref(name),
+            Target::ProcType => PROC_TYPES,
+        }
+    }
+
     /// Whether the rule covers this pair of types and class, had the source its type.
     pub fn covers(&self, source: &str, target: &str, class: &str) -> bool {
         let target_fits = match self.target {

@@ -3,6 +3,7 @@
 use super::marks::words;
 use super::overlay::Overlay;
 use super::place::{COLUMNS, Choice, Row, graph};
+use crate::components::cited::cited;
 use crate::components::layers::{Graph, Layers};
 use crate::components::link::Link;
 use crate::components::problems::ticks;
@@ -71,7 +72,7 @@ fn detail(id: &str, graph: &Graph, props: &PictureProps) -> Html {
         <p>{ ticks(row.grant.reason) }</p>
         if !rules.is_empty() { <pre class="code wrap">{ rules.join("\n") }</pre> }
         if let Some(source) = known.sources.first() {
-            <p class="sub">{ "Source: " }{ super::super::grant::cited(source) }</p>
+            <p class="sub">{ "Source: " }{ cited(source) }</p>
         }
     </> }
 }

@@ -89,7 +89,7 @@ fn words(grant: &'static Grant) -> Html {
 }
 
 /// A range of releases in words.
-pub(in crate::pages) fn range(range: ReleaseRange) -> String {
+pub(crate) fn range(range: ReleaseRange) -> String {
     if range.from == range.to { range.from.to_string() } else { format!("{} to {}", range.from, range.to) }
 }
 

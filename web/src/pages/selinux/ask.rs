@@ -1,8 +1,8 @@
 //! A question to a policy: may this do that?
 
-use crate::app::use_store;
+use crate::app::use_handed_over;
 use crate::dom;
-use crate::recognise::{Kind, handed_over};
+use crate::recognise::Kind;
 use crate::shared::Shared;
 use std::rc::Rc;
 use virt_grants_core::kubevirt::cil as modules;
@@ -22,9 +22,11 @@ type Compiled = Result<Policy, Box<CompileError>>;
 pub(super) fn Ask() -> Html {
     let question = use_state_eq(|| EXAMPLE.to_owned());
     let release = use_state_eq(|| with_module().last().copied().unwrap_or_default());
-    let store = use_store();
-    let own =
-        use_state_eq(|| handed_over(&store.text, Kind::Cil).map(|text| text.to_string()).unwrap_or_default());
+    let own = use_state_eq(String::new);
+    {
+        let own = own.clone();
+        use_handed_over(Kind::Cil, move |text| own.set(text.to_string()));
+    }
     let policy = use_memo((*release, (*own).clone()), |(release, own)| Shared::new(compile(release, own)));
     let answers =
         use_memo(((*question).clone(), (*policy).clone()), |(question, policy)| answers(question, policy));

@@ -251,7 +251,7 @@ impl Display for Mistake {
 }
 
 /// All mistakes as one text.
-pub(crate) fn mistakes_text(mistakes: &[Mistake]) -> String {
+pub fn mistakes_text(mistakes: &[Mistake]) -> String {
     let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     match lines.as_slice() {
         [one] => format!("1 mistake in the settings: {one}"),

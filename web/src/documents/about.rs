@@ -1,13 +1,17 @@
 //! What the page knows, and what it cannot know.
 
 use crate::components::layout::versions;
+use crate::components::link::Link;
+use crate::route::Route;
+use virt_grants_core::kubevirt::sources::sources;
+use virt_grants_core::scc::builtin;
 use yew::prelude::*;
 
 /// Sources and limits.
 #[component]
 pub(super) fn About() -> Html {
     html! {
-        <article class="prose">
+        <article class="prose document">
             <h1>{ "About virt-grants" }</h1>
             <p class="lead">
                 { "One engine decides as OpenShift's SCC admission does, and knows what KubeVirt's pods are granted. This page runs it in your browser." }
@@ -22,14 +26,13 @@ pub(super) fn About() -> Html {
                 { "The engine follows the admission plugin step by step, and is compared with more than two thousand answers recorded from the \
                    real one: the decision, the SCC that is chosen, every field that is filled in, and the text of a refusal, letter by letter." }
             </p>
-            <h2>{ "What a page cannot know" }</h2>
-            <ul>
-                <li>{ "Your cluster's own SCCs, unless you paste them (oc get scc -o yaml). Clusters that were upgraded keep old values of some built-in ones." }</li>
-                <li>{ "Your role bindings. Name who creates the pod and which SCCs its service account may use." }</li>
-                <li>{ "The ranges of your namespace. The engine assumes a block that OpenShift gave to a real project, and says so." }</li>
-                <li>{ "Other admission plugins, quotas, and the user that an image was built with." }</li>
-                <li>{ "What a node's SELinux policy allows; SCC admission only fixes the label." }</li>
-            </ul>
+            <p><Link to={Route::Guide { name: "limits".to_owned() }}>{ "What a page cannot know" }</Link>{ " says where an answer depends on your cluster, and what is assumed instead." }</p>
+            <h2>{ "Where the facts come from" }</h2>
+            <p>
+                { format!("{} sources are named: files of public repositories at a commit, pull requests, pages of documentation. Each page of an ", builtin::sources().len() + sources().len()) }
+                <Link to={Route::Sccs}>{ "SCC" }</Link>{ ", a " }<Link to={Route::Grants}>{ "grant" }</Link>{ " and a " }<Link to={Route::Rules}>{ "rule" }</Link>
+                { " names its own." }
+            </p>
             <h2>{ "Versions" }</h2>
             <p>{ versions() }</p>
             <h2>{ "Keyboard" }</h2>

@@ -3,6 +3,7 @@
 use crate::components::link::Link;
 use crate::route::Route;
 use virt_grants_core::scc::builtin;
+use virt_grants_core::scc::order::grouped;
 use yew::prelude::*;
 
 /// A list in the order in which they are tried.
@@ -16,6 +17,7 @@ pub(super) fn Sccs() -> Html {
         <div class="head">
             <h1>{ Route::Sccs.title() }</h1>
             <p class="lead">{ "In the order in which admission tries them: priority, then restrictiveness points, then name." }</p>
+            <p class="sub"><Link to={Route::Guide { name: "scc-admission".to_owned() }}>{ "How SCC admission decides" }</Link></p>
         </div>
         <section class="card" aria-label="All SCCs">
             <div class="scroll" tabindex="0" role="group" aria-label="Table of SCCs"><table class="grid-table">
@@ -29,7 +31,7 @@ pub(super) fn Sccs() -> Html {
                         <td>{ facts.map_or("", |facts| facts.group.as_str()) }</td>
                         <td>{ facts.and_then(|facts| facts.since).unwrap_or("") }</td>
                         <td>{ one.scc.priority.map_or_else(|| "unset".to_owned(), |priority| priority.to_string()) }</td>
-                        <td>{ one.points }</td>
+                        <td class="number">{ grouped(one.points) }</td>
                     </tr> }
                 }) }</tbody>
             </table></div>

@@ -1,12 +1,15 @@
 //! Manifests that deploy the policy with given settings, ready to apply.
 
-mod yaml;
-
 use crate::settings::{Enforcement, Mode, NamespaceSource, SccSource, Settings};
+use crate::tree::{flag, list, object, owned, text, words};
 use std::borrow::Cow;
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, Edit};
-use virt_grants_core::source::{Entry, Node, Span, Value};
+use virt_grants_core::source::{Node, Value, yaml_print};
+
+/// Where a release puts the module.
+pub const MODULE: &str =
+    concat!("registry://ghcr.io/virt-grants/policies/virt-grants:v", env!("CARGO_PKG_VERSION"));
 
 /// What a deployment is called and where its module is.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +48,8 @@ pub fn manifests(written: &Node<'_>, settings: &Settings<'_>, options: Options<'
     if options.exec {
         parts.push(Part::Exec);
     }
-    let documents = parts.into_iter().map(|part| {
-        let mut text = String::new();
-        yaml::write(&policy(part, written, settings, options), &mut text);
-        text
-    });
-    documents.collect::<Vec<_>>().join("---\n")
+    let policies: Vec<_> = parts.into_iter().map(|part| policy(part, written, settings, options)).collect();
+    yaml_print::print_all(&policies)
 }
 
 fn policy<'a>(part: Part, written: &Node<'a>, settings: &Settings<'_>, options: Options<'_>) -> Node<'a> {
@@ -87,12 +86,11 @@ fn policy<'a>(part: Part, written: &Node<'a>, settings: &Settings<'_>, options: 
 
 fn rules<'a>(part: Part) -> Vec<Node<'a>> {
     let rule = |group: &'static str, resources: &[&'static str], operations: &[&'static str]| {
-        let texts = |items: &[&'static str]| list(items.iter().copied().map(text).collect());
         object([
-            ("apiGroups", texts(&[group])),
-            ("apiVersions", texts(&["v1"])),
-            ("resources", texts(resources)),
-            ("operations", texts(operations)),
+            ("apiGroups", words(&[group])),
+            ("apiVersions", words(&["v1"])),
+            ("resources", words(resources)),
+            ("operations", words(operations)),
         ])
     };
     if part == Part::Exec {
@@ -126,27 +124,6 @@ fn resources<'a>(part: Part, settings: &Settings<'_>) -> Vec<Node<'a>> {
         resources.push(resource("v1", "Pod"));
     }
     resources
-}
-
-fn object<'a, const N: usize>(fields: [(&'static str, Node<'a>); N]) -> Node<'a> {
-    let entry = |(key, value)| Entry { key: Cow::Borrowed(key), key_span: Span::default(), value };
-    Node::made(Value::Mapping(fields.into_iter().map(entry).collect()))
-}
-
-fn list(items: Vec<Node<'_>>) -> Node<'_> {
-    Node::made(Value::Sequence(items))
-}
-
-fn text<'a>(text: &'static str) -> Node<'a> {
-    Node::made(Value::String(Cow::Borrowed(text)))
-}
-
-fn owned<'a>(text: String) -> Node<'a> {
-    Node::made(Value::String(Cow::Owned(text)))
-}
-
-fn flag<'a>(truth: bool) -> Node<'a> {
-    Node::made(Value::Bool(truth))
 }
 
 #[cfg(test)]

@@ -1,0 +1,5 @@
+use yew::prelude::*;
+#[component]
+pub(super) fn Deploy() -> Html {
+    html! {}
+}
