@@ -48,8 +48,7 @@ pub fn manifests(written: &Node<'_>, settings: &Settings<'_>, options: Options<'
     if options.exec {
         parts.push(Part::Exec);
     }
-    let policies: Vec<_> =
-        parts.into_iter().map(|part| policy(part, written, settings, options)).collect();
+    let policies: Vec<_> = parts.into_iter().map(|part| policy(part, written, settings, options)).collect();
     yaml_print::print_all(&policies)
 }
 

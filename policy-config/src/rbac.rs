@@ -101,8 +101,7 @@ fn usage<'a>(settings: &Settings<'_>, objects: &mut Vec<Node<'a>>) {
             BindingSubject::User(user) => ("User", user),
             BindingSubject::Group(group) => ("Group", group),
         };
-        let subject =
-            object([("apiGroup", text(API_GROUP)), ("kind", text(kind)), ("name", text(subject))]);
+        let subject = object([("apiGroup", text(API_GROUP)), ("kind", text(kind)), ("name", text(subject))]);
         objects.push(role("ClusterRole", &name, None, vec![rule]));
         objects.push(binding("ClusterRole", &name, grant.namespace, subject));
     }

@@ -27,6 +27,9 @@ const STYLES: &[&str] = &[
 /// What a page loads, apart from itself. The version is in these addresses.
 const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm"];
 
+/// The policy's module, where it was built before the site.
+const MODULE: &str = "policy.wasm";
+
 /// All documents in one file: the service worker fetches it once, so that each can be read without a network.
 const KEPT: &str = "documents.json";
 
@@ -36,12 +39,14 @@ pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String>
     let mut version = version(site)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let routes = documents::all();
-    let bodies: Vec<String> = routes.iter().map(|route| runtime.block_on(page::draw(route))).collect();
+    let module = fs::metadata(site.join(MODULE)).ok().map(|file| file.len());
+    let bodies: Vec<String> =
+        routes.iter().map(|route| runtime.block_on(page::draw(route, module))).collect();
     // The service worker is made anew when words change, too.
     bodies.iter().for_each(|body| version.add(body.as_bytes()));
     let mut kept = Vec::new();
     for (route, body) in routes.iter().zip(&bodies) {
-        let html = document::document(route, body, &version);
+        let html = document::document(route, body, &version, module);
         put(&site.join(file(route)), &html)?;
         if Kind::of(route) == Kind::Document {
             kept.push((route.to_path().trim_start_matches('/').to_owned(), html));

@@ -80,7 +80,8 @@ pub fn start(root: &str) {
 
     let Some(place) = dom::prepare(root) else { return };
     let base = yew::AttrValue::from(root.trim_end_matches('/').to_owned());
-    let props = AppProps { base, path: yew::AttrValue::default(), fragment: dom::fragment().into() };
+    let (fragment, module) = (dom::fragment().into(), place.module.into());
+    let props = AppProps { base, path: yew::AttrValue::default(), fragment, module };
     let renderer = yew::Renderer::<App>::with_root_and_props(place.element, props);
     if place.drawn {
         renderer.hydrate();

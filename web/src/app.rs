@@ -22,6 +22,9 @@ pub struct AppProps {
     /// What the address says after `#`.
     #[prop_or_default]
     pub fragment: AttrValue,
+    /// How many bytes the policy's module has, if the site holds it.
+    #[prop_or_default]
+    pub module: AttrValue,
 }
 
 /// What the checker knows, for whoever wants to look or change it.
@@ -31,6 +34,10 @@ pub type Store = UseReducerHandle<State>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base(pub AttrValue);
 
+/// How many bytes the policy's module has; empty if the site does not hold it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module(pub AttrValue);
+
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -38,7 +45,9 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <Router history={(*history).clone()} basename={Some(props.base.clone())}>
             <ContextProvider<Base> context={Base(props.base.clone())}>
-                <Opened fragment={props.fragment.clone()} />
+                <ContextProvider<Module> context={Module(props.module.clone())}>
+                    <Opened fragment={props.fragment.clone()} />
+                </ContextProvider<Module>>
             </ContextProvider<Base>>
         </Router>
     }

@@ -127,6 +127,8 @@ pub struct Place {
     pub element: web_sys::Element,
     /// Whether this very page was drawn into it beforehand.
     pub drawn: bool,
+    /// How many bytes the policy's module has, as the build wrote it.
+    pub module: String,
 }
 
 /// Finds the place for a page whose site is in the folder `root`. The address may be that of another page than the one
@@ -146,7 +148,8 @@ pub fn prepare(root: &str) -> Option<Place> {
     if !drawn {
         element.set_inner_html("");
     }
-    Some(Place { element, drawn })
+    let module = element.get_attribute("data-module").unwrap_or_default();
+    Some(Place { element, drawn, module })
 }
 
 /// Puts the focus on an element, one of a picture too.

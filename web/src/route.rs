@@ -93,7 +93,13 @@ impl Route {
     pub fn is_document(&self) -> bool {
         !matches!(
             self,
-            Self::Check | Self::Grants | Self::Vm | Self::Selinux | Self::Compare | Self::Deploy | Self::NotFound
+            Self::Check
+                | Self::Grants
+                | Self::Vm
+                | Self::Selinux
+                | Self::Compare
+                | Self::Deploy
+                | Self::NotFound
         )
     }
 

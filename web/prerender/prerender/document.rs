@@ -60,7 +60,7 @@ impl Display for Version {
 }
 
 /// A page as a document of its own.
-pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
+pub(super) fn document(route: &Route, body: &str, version: &Version, module: Option<u64>) -> String {
     let path = route.to_path();
     let root = match route {
         // Answered at any address, so only an absolute one leads anywhere.
@@ -77,6 +77,7 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
         PAGE,
         &[
             ("kind", kind),
+            ("module", &module.map_or_else(String::new, |bytes| format!(" data-module=\"{bytes}\""))),
             ("engine", &engine),
             ("failures", failures),
             ("policy", POLICY),
@@ -95,7 +96,8 @@ pub(super) fn worker(version: &Version, loaded: &[&str], documents: &str) -> Str
     let files = loaded.iter().map(|file| format!("{file}?{version}"));
     let files: Vec<String> =
         ["./".to_owned(), "icon.svg".to_owned(), documents.to_owned()].into_iter().chain(files).collect();
-    let values = [("version", &*version.to_string()), ("files", &format!("{files:?}")), ("documents", documents)];
+    let values =
+        [("version", &*version.to_string()), ("files", &format!("{files:?}")), ("documents", documents)];
     filled(WORKER, &values)
 }
 
@@ -154,7 +156,7 @@ mod tests {
     #[test]
     fn pages_below_lead_back_up() {
         let version = Version::default();
-        let html = document(&Route::Rules, "", &version);
+        let html = document(&Route::Rules, "", &version, None);
         assert!(html.contains("href=\"../site.css?"));
         assert!(html.contains("data-path=\"/rules/\""));
         assert!(!html.contains("{root}") && !html.contains("{version}"));
@@ -163,16 +165,17 @@ mod tests {
     #[test]
     fn documents_load_no_engine() {
         let version = Version::default();
-        assert!(document(&Route::Check, "", &version).contains("virt-grants_bg.wasm"));
+        assert!(document(&Route::Check, "", &version, None).contains("virt-grants_bg.wasm"));
         for route in documents::all().iter().filter(|route| route.is_document()) {
-            let html = document(route, "", &version);
+            let html = document(route, "", &version, None);
             assert!(html.contains("data-kind=\"document\"") && !html.contains(".wasm"), "{route:?}");
         }
     }
 
     #[test]
     fn kept_documents_are_json() {
-        let documents = [("rules/".to_owned(), "<p a=\"b\">\n</p>".to_owned()), ("about/".to_owned(), String::new())];
+        let documents =
+            [("rules/".to_owned(), "<p a=\"b\">\n</p>".to_owned()), ("about/".to_owned(), String::new())];
         let text = kept(&documents);
         let (documents, findings) = virt_grants_core::source::yaml::read(&text);
         assert_eq!(findings, []);

@@ -19,8 +19,14 @@ pub(super) struct Demo {
 pub(super) fn of(rule: RuleId) -> Option<Demo> {
     let row = ROWS.iter().find(|row| row.rule == rule.0)?;
     let mut controls = Controls { grants: row.grants.to_owned(), ..Controls::default() };
-    if let Shape::Launcher(_) = row.shape {
-        controls.kubevirt = "v1.4.0".to_owned();
+    match row.shape {
+        Shape::Launcher(_) => {
+            controls.who = Who::KubevirtController;
+            "v1.4.0".clone_into(&mut controls.kubevirt);
+        }
+        Shape::Controller(_) => controls.who = Who::KubevirtController,
+        Shape::Unusable => controls.sccs = text(&Row { shape: Shape::Scc("users: []"), ..*row }),
+        _ => {}
     }
     if row.by_user {
         controls.who = Who::User;
@@ -31,25 +37,41 @@ pub(super) fn of(rule: RuleId) -> Option<Demo> {
 /// Rules that no text in a text box can show, with the reason.
 pub(super) fn impossible(rule: RuleId) -> Option<&'static str> {
     match rule.0 {
-        "yaml/invalid-utf8" => {
-            Some("A text box holds characters, not bytes: drop a damaged file onto the checker, or run the command line on it.")
-        }
+        "yaml/invalid-utf8" => Some(
+            "A text box holds characters, not bytes: drop a damaged file onto the checker, or run the command line on it.",
+        ),
+        "json/syntax" => Some(
+            "The checker reads JSON as YAML, which takes more. Readers of JSON alone report this: the policy, and `virt-grants admit`.",
+        ),
+        "pod/wrong-type" => Some(
+            "The checker knows the type of every field and says `schema/wrong-type` there. This rule is for what reads no more than admission needs: the policy, and `virt-grants admit`.",
+        ),
         _ => None,
     }
 }
 
 fn text(row: &Row) -> String {
     match row.shape {
-        Shape::Whole(text) => text.to_owned(),
+        Shape::Whole(text) | Shape::Controller(text) => text.to_owned(),
+        Shape::Unusable => {
+            format!("{POD}spec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1\n")
+        }
         Shape::Deep(depth) => format!("{}{}\n", "[".repeat(depth), "]".repeat(depth)),
         Shape::Pod(spec) => format!("{POD}spec:\n{}", indented(spec, 2)),
         Shape::Container(fields) => {
-            format!("{POD}spec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1\n{}", indented(fields, 6))
+            format!(
+                "{POD}spec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1\n{}",
+                indented(fields, 6)
+            )
         }
         Shape::Launcher(change) => {
             let launcher = include_str!("../../examples/launcher.yaml");
             // Comments tell of another case.
-            let lines: String = launcher.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+            let lines: String = launcher
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .map(|line| format!("{line}\n"))
+                .collect();
             lines.replacen(change.0, change.1, 1)
         }
         Shape::Scc(fields) => {
@@ -63,7 +85,8 @@ fn text(row: &Row) -> String {
                 .lines()
                 .filter(|line| {
                     if !line.starts_with(' ') {
-                        skip = line.split_once(':').is_some_and(|(name, _)| given.iter().any(|one| one == name));
+                        skip =
+                            line.split_once(':').is_some_and(|(name, _)| given.iter().any(|one| one == name));
                     }
                     !skip
                 })
@@ -117,13 +140,21 @@ mod tests {
     /// The rules that the checker shows for a demonstration.
     fn shown(demo: &Demo) -> Vec<String> {
         let report = check(&demo.text, &demo.controls.options());
-        let mut shown: Vec<String> = report.diagnostics.iter().map(|finding| finding.rule.0.to_owned()).collect();
-        for trial in report.pods.iter().flat_map(|pod| &pod.trials).filter(|trial| trial.usable_by.is_some()) {
+        let mut shown: Vec<String> =
+            report.diagnostics.iter().map(|finding| finding.rule.0.to_owned()).collect();
+        for trial in report.pods.iter().flat_map(|pod| &pod.trials).filter(|trial| trial.usable_by.is_some())
+        {
             if let TrialOutcome::Refuses(reasons) = &trial.outcome {
                 shown.extend(reasons.iter().map(|reason| reason.rule.to_owned()));
             }
         }
-        shown.extend(report.pasted.iter().flat_map(|text| &text.reasons).filter_map(|reason| Some(reason.rule?.0.to_owned())));
+        shown.extend(
+            report
+                .pasted
+                .iter()
+                .flat_map(|text| &text.reasons)
+                .filter_map(|reason| Some(reason.rule?.0.to_owned())),
+        );
         shown
     }
 

@@ -47,7 +47,11 @@ pub(super) fn cost(change: impl FnOnce(&mut Scc<'static>)) -> i64 {
 
 /// The object that everybody may use on a new cluster.
 pub(super) fn everybodys(minor: &Minor) -> Option<&'static Ranked<'static>> {
-    minor.sccs.iter().copied().find(|ranked| minor.usable_by(&ranked.scc).iter().any(|user| user.name == "system:authenticated"))
+    minor
+        .sccs
+        .iter()
+        .copied()
+        .find(|ranked| minor.usable_by(&ranked.scc).iter().any(|user| user.name == "system:authenticated"))
 }
 
 #[cfg(test)]

@@ -111,27 +111,42 @@ fn today(grant: &'static Grant) -> Html {
 
 /// The text of the grant as objects and modules spell it, in its last form.
 fn exact(grant: &'static Grant) -> Html {
-    let last = grant.shipped.last().map(|row| row.value).or(grant.documented.last().map(|row| row.value)).unwrap_or_default();
+    let last = grant
+        .shipped
+        .last()
+        .map(|row| row.value)
+        .or(grant.documented.last().map(|row| row.value))
+        .unwrap_or_default();
     let words = last.join(" ");
     let text = match grant.kind {
-        Kind::SelinuxRule { subject, target, class } => format!("(allow {subject} {target} ({class} ({words})))"),
-        Kind::SelinuxAttributes => last.iter().map(|one| format!("(typeattributeset {one} (process))\n")).collect(),
+        Kind::SelinuxRule { subject, target, class } => {
+            format!("(allow {subject} {target} ({class} ({words})))")
+        }
+        Kind::SelinuxAttributes => {
+            last.iter().map(|one| format!("(typeattributeset {one} (process))\n")).collect()
+        }
         Kind::SelinuxType => format!("securityContext:\n  seLinuxOptions:\n    type: {words}"),
         Kind::Capability { name } => format!("allowedCapabilities:\n- {name}"),
         Kind::SeccompProfile { profile } => format!("seccompProfiles:\n- {profile}"),
         Kind::SccField { field, .. } => match last {
             [] => return Html::default(),
-            [one] if !matches!(field, "volumes" | "allowedCapabilities" | "users" | "seccompProfiles") => match field {
-                "runAsUser" | "seLinuxContext" | "fsGroup" | "supplementalGroups" => format!("{field}:\n  type: {one}"),
-                _ => format!("{field}: {one}"),
-            },
+            [one] if !matches!(field, "volumes" | "allowedCapabilities" | "users" | "seccompProfiles") => {
+                match field {
+                    "runAsUser" | "seLinuxContext" | "fsGroup" | "supplementalGroups" => {
+                        format!("{field}:\n  type: {one}")
+                    }
+                    _ => format!("{field}: {one}"),
+                }
+            }
             several => {
                 let items: String = several.iter().map(|one| format!("\n- '{one}'")).collect();
                 format!("{field}:{}", items.replace('\'', if several.contains(&"*") { "'" } else { "" }))
             }
         },
         Kind::HostRelabel { path } => format!("{path}: container_file_t"),
-        Kind::SccMembership => "users:\n- system:serviceaccount:<kubevirt-namespace>:kubevirt-controller".to_owned(),
+        Kind::SccMembership => {
+            "users:\n- system:serviceaccount:<kubevirt-namespace>:kubevirt-controller".to_owned()
+        }
         Kind::Object { .. } | Kind::Rbac { .. } => return Html::default(),
     };
     html! { <>

@@ -19,7 +19,9 @@ pub(super) struct RulePageProps {
 /// What it finds, why it matters, what to write instead, where the fact comes from, and a text that shows it.
 #[component]
 pub(super) fn RulePage(props: &RulePageProps) -> Html {
-    let Some(place) = rules::ALL.iter().position(|rule| rule.id.0 == props.id) else { return Html::default() };
+    let Some(place) = rules::ALL.iter().position(|rule| rule.id.0 == props.id) else {
+        return Html::default();
+    };
     let Some(rule) = rules::ALL.get(place).copied() else { return Html::default() };
     let demo = demo::of(rule.id);
     html! {
@@ -45,7 +47,7 @@ pub(super) fn RulePage(props: &RulePageProps) -> Html {
                     <p>{ "The checker, filled in with a text that has this finding:" }</p>
                     <p>{ in_checker("Open in the checker", &demo.text, &demo.controls) }</p>
                 } else {
-                    <p>{ demo::impossible(rule.id) }</p>
+                    <p>{ demo::impossible(rule.id).map(ticks) }</p>
                 }
                 <h2>{ "Source" }</h2>
                 <p class="sub">{ ticks(rule.source) }</p>

@@ -98,8 +98,11 @@ fn place(ranked: &Ranked<'_>) -> Html {
         all.push(ranked);
         all.sort_by(|one, other| compare((&one.scc, one.points), (&other.scc, other.points)));
     }
-    let Some(at) = all.iter().position(|other| other.scc.name == ranked.scc.name) else { return Html::default() };
-    let pair = |one: &Ranked<'_>, other: &Ranked<'_>| reason((&one.scc, one.points), (&other.scc, other.points));
+    let Some(at) = all.iter().position(|other| other.scc.name == ranked.scc.name) else {
+        return Html::default();
+    };
+    let pair =
+        |one: &Ranked<'_>, other: &Ranked<'_>| reason((&one.scc, one.points), (&other.scc, other.points));
     let before = at.checked_sub(1).and_then(|at| all.get(at));
     let after = all.get(at + 1);
     html! {
@@ -141,10 +144,11 @@ fn points(ranked: &Ranked<'_>) -> Html {
 
 /// What differs between minors: one row for each field that ever changed, one column for each run of minors that are the same.
 fn by_minor(facts: &Facts) -> Html {
-    let having: Vec<&Minor> = builtin::minors().iter().filter(|minor| minor.get(facts.name).is_some()).collect();
+    let having: Vec<&Minor> =
+        builtin::minors().iter().filter(|minor| minor.get(facts.name).is_some()).collect();
     if having.is_empty() {
         return html! { <p>{ "It belongs to no minor of OpenShift. KubeVirt installs it, and what it allows depends on the KubeVirt release: see " }
-            <Link to={Route::Grants}>{ "what KubeVirt is granted" }</Link>{ "." }</p> };
+        <Link to={Route::Grants}>{ "what KubeVirt is granted" }</Link>{ "." }</p> };
     }
     let values = |minor: &Minor| {
         let values = minor.get(facts.name).map(|ranked| (fields::values(&ranked.scc), ranked.points));
@@ -166,9 +170,15 @@ fn by_minor(facts: &Facts) -> Html {
         }
     }
     let title = |first: &Minor, last: &Minor| {
-        if first.name == last.name { first.name.to_owned() } else { format!("{} to {}", first.name, last.name) }
+        if first.name == last.name {
+            first.name.to_owned()
+        } else {
+            format!("{} to {}", first.name, last.name)
+        }
     };
-    let place = |minor: &Minor| minor.sccs.iter().position(|ranked| ranked.scc.name == facts.name).map_or(0, |place| place + 1);
+    let place = |minor: &Minor| {
+        minor.sccs.iter().position(|ranked| ranked.scc.name == facts.name).map_or(0, |place| place + 1)
+    };
     html! { <>
         if changed.is_empty() {
             <p>{ runs.first().map(|(first, last, _)| format!("The same in {}.", title(first, last))) }</p>

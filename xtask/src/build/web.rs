@@ -1,6 +1,7 @@
 //! The page: rustc, then JavaScript bindings, then `wasm-opt`, then every page drawn to HTML.
 //!
-//! The package is a `cdylib`. What is in `web/static/` is copied to the site as it is.
+//! The package is a `cdylib`. What is in `web/static/` is copied to the site as it is, and `dist/policy.wasm` beside it when the
+//! policy has been built; `cargo xtask build` does that first.
 
 use super::{copy_folder, empty_folder};
 use crate::failure::{Failure, Result};
@@ -31,6 +32,7 @@ pub(super) fn build(project: &Project) -> Result<()> {
         engine(project, &built, &site, &module)?;
     }
     copy_folder(&project.path(Part::Web.folder()).join("static"), &site)?;
+    policy(project, &site)?;
     process::run(&mut prerender(project, &site))
 }
 
@@ -42,6 +44,15 @@ fn engine(project: &Project, built: &Path, site: &Path, module: &Path) -> Result
     wasm_opt::optimise(project, Aim::Compressed, module, &optimised)?;
     let failure = |error| Failure::new(format!("{}: {error}", module.display()));
     fs::copy(&optimised, module).map(drop).map_err(failure)
+}
+
+/// The policy's module, for those who deploy it, if it has been built. The site does without: building it takes longer than the site.
+fn policy(project: &Project, site: &Path) -> Result<()> {
+    let (module, copy) = (project.dist().join("policy.wasm"), site.join("policy.wasm"));
+    if module.is_file() && !is_newer(&copy, &module) {
+        fs::copy(&module, &copy).map_err(|error| Failure::new(format!("{}: {error}", copy.display())))?;
+    }
+    Ok(())
 }
 
 /// Whether one file was written after another.

@@ -2,10 +2,10 @@
 
 use super::Version;
 use crate::columns::{Lean, columns, paragraph};
-use virt_grants_core::scc::order::grouped;
 use crate::style::{DIM, STRONG, paint};
 use Lean::{Left, Right};
 use virt_grants_core::scc::builtin::{self, Minor, Named};
+use virt_grants_core::scc::order::grouped;
 use virt_grants_core::scc::{BindingSubject, Scc};
 
 #[derive(clap::Args)]

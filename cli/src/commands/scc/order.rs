@@ -2,7 +2,6 @@
 
 use super::Version;
 use crate::columns::{Lean, columns, paragraph};
-use virt_grants_core::scc::order::grouped;
 use crate::commands::{CLEAN, FINDINGS};
 use crate::files;
 use crate::style::{DIM, STRONG, paint};
@@ -11,6 +10,7 @@ use std::path::{Path, PathBuf};
 use virt_grants_core::diag::{Diagnostic, Severity, settle};
 use virt_grants_core::input::{Role, objects};
 use virt_grants_core::path::FieldPath;
+use virt_grants_core::scc::order::grouped;
 use virt_grants_core::scc::{Ranked, SccSet, defaulted, lower, order, validate_object};
 use virt_grants_core::schema;
 use virt_grants_core::source::limits::MAX_POLICY_BYTES;

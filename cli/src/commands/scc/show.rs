@@ -3,10 +3,10 @@
 use super::list::usable_by;
 use super::{Version, object};
 use crate::columns::{Lean, columns, paragraph};
-use virt_grants_core::scc::order::grouped;
 use crate::style::{DIM, STRONG, paint};
 use std::fmt::Write as _;
 use virt_grants_core::scc::builtin::{self, Change, Facts, Minor, Source};
+use virt_grants_core::scc::order::grouped;
 use virt_grants_core::scc::{Ranked, fields, order, to_node};
 use virt_grants_core::source::{json_print, yaml_print};
 

@@ -90,7 +90,8 @@ impl Site {
     }
 
     fn missing(&self) -> Response {
-        let body = self.file("404.html").map_or(Cow::Borrowed(b"not found\n" as &[u8]), |page| self.rooted(&page));
+        let body =
+            self.file("404.html").map_or(Cow::Borrowed(b"not found\n" as &[u8]), |page| self.rooted(&page));
         Response { status: "404 Not Found", kind: "text/html; charset=utf-8", headers: Vec::new(), body }
     }
 

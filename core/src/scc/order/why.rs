@@ -78,13 +78,19 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        assert_eq!([0, 999, 1_000, -3_000, 1_234_567].map(grouped), ["0", "999", "1,000", "-3,000", "1,234,567"]);
+        assert_eq!(
+            [0, 999, 1_000, -3_000, 1_234_567].map(grouped),
+            ["0", "999", "1,000", "-3,000", "1,234,567"]
+        );
     }
 
     #[test]
     fn capabilities_add_up_as_they_are_told() {
         let scc = &builtin::by_name("restricted-v2").unwrap().scc;
-        assert_eq!(why(scc, "capabilities"), "5,000 to begin with, +10 for each of 1 allowed, -3,000 for dropping ALL");
+        assert_eq!(
+            why(scc, "capabilities"),
+            "5,000 to begin with, +10 for each of 1 allowed, -3,000 for dropping ALL"
+        );
         let line = super::super::points_lines(scc).into_iter().find(|line| line.field == "capabilities");
         assert_eq!(line.map(|line| line.points), Some(2_010));
     }

@@ -53,7 +53,8 @@ pub struct DocumentedRule {
 impl Container {
     /// Whether `container_t` has it with a container-selinux of this version, booleans being as they are shipped.
     pub fn holds(self, version: &str) -> bool {
-        let numbers = |text: &str| -> Vec<u32> { text.split('.').filter_map(|part| part.parse().ok()).collect() };
+        let numbers =
+            |text: &str| -> Vec<u32> { text.split('.').filter_map(|part| part.parse().ok()).collect() };
         match self {
             Self::Always | Self::Boolean(_) => true,
             Self::Since(first) => numbers(first) <= numbers(version),

@@ -17,22 +17,30 @@ use yew::prelude::*;
 pub(super) fn sections() -> Vec<Section> {
     let minor = newest();
     vec![
-        section("who", "Who is asked", html! { <>
-            <p>{ "A pod is judged with the SCCs that somebody may use. Two are asked, and the first is usually forgotten: the service account that the pod \
-                runs as, then the user who sends the request. For the pods of a Deployment that user is a controller of the cluster, which may use \
-                nothing special; what counts there is the service account." }</p>
-            <p>{ "An SCC may be used by whoever it names in " }<code>{ "users" }</code>{ " and " }<code>{ "groups" }</code>{ ", and by whoever has the verb " }
-                <code>{ "use" }</code>{ " on it. " }
-                { everybodys(minor).map(|ranked| html! { <>{ format!("On a new OpenShift {} everybody who is authenticated may use ", minor.name) }{ scc_link(ranked.scc.name) }{ "." }</> }) }</p>
-        </> }),
-        section("order", "In which order", html! { <>
-            <p>{ "Priority first, the higher the earlier; none counts as 0. Then points, the fewer the earlier: an SCC that allows less is tried \
-                first, so that a pod gets no more than it needs. Then the name." }</p>
-            <p>{ "What points are given for, each worked out by the engine as the difference that this one change makes to " }{ scc_link("restricted-v2") }{ ":" }</p>
-            { costs() }
-            <p>{ format!("The {} of OpenShift {}, in the order in which they are tried:", counted(minor.sccs.len(), "object"), minor.name) }</p>
-            { ladder(minor.sccs) }
-        </> }),
+        section(
+            "who",
+            "Who is asked",
+            html! { <>
+                <p>{ "A pod is judged with the SCCs that somebody may use. Two are asked, and the first is usually forgotten: the service account that the pod \
+                    runs as, then the user who sends the request. For the pods of a Deployment that user is a controller of the cluster, which may use \
+                    nothing special; what counts there is the service account." }</p>
+                <p>{ "An SCC may be used by whoever it names in " }<code>{ "users" }</code>{ " and " }<code>{ "groups" }</code>{ ", and by whoever has the verb " }
+                    <code>{ "use" }</code>{ " on it. " }
+                    { everybodys(minor).map(|ranked| html! { <>{ format!("On a new OpenShift {} everybody who is authenticated may use ", minor.name) }{ scc_link(ranked.scc.name) }{ "." }</> }) }</p>
+            </> },
+        ),
+        section(
+            "order",
+            "In which order",
+            html! { <>
+                <p>{ "Priority first, the higher the earlier; none counts as 0. Then points, the fewer the earlier: an SCC that allows less is tried \
+                    first, so that a pod gets no more than it needs. Then the name." }</p>
+                <p>{ "What points are given for, each worked out by the engine as the difference that this one change makes to " }{ scc_link("restricted-v2") }{ ":" }</p>
+                { costs() }
+                <p>{ format!("The {} of OpenShift {}, in the order in which they are tried:", counted(minor.sccs.len(), "object"), minor.name) }</p>
+                { ladder(minor.sccs) }
+            </> },
+        ),
         section("example", "One sum, line by line", {
             let ranked = everybodys(minor);
             html! { if let Some(ranked) = ranked {
@@ -43,26 +51,42 @@ pub(super) fn sections() -> Vec<Section> {
                 <p><Link to={Route::Compare} fragment={format!("sccs=restricted-v2@{0},nonroot-v2@{0}", minor.name)}>{ "Compare two SCCs" }</Link>{ " to see which line decides." }</p>
             } }
         }),
-        section("filled-in", "What is filled in", html! { <>
-            <p>{ "Each SCC is tried on a copy: first it fills in what the pod leaves out, then it checks the whole. The first that has nothing to \
-                object to takes the pod, with what it filled in. What the namespace says decides many values: its block of user ids and its SELinux level." }</p>
-            { filled_in() }
-        </> }),
-        section("refused", "When it is refused", html! { <>
-            <p>{ "If no SCC fits, the refusal lists every reason of every SCC that was tried, and names those that could not be used. The text looks alike for a \
-                Deployment, where it hides in the events of a ReplicaSet." }</p>
-            { refused() }
-        </> }),
-        section("creators", "The same pod, three creators", html! { <>
-            <p>{ "The pod of a virtual machine, as the launcher of the examples, created by three accounts:" }</p>
-            { creators() }
-            <p><Link to={Route::Compare}>{ "Compare two creators" }</Link>{ " of a pod of your own." }</p>
-        </> }),
-        section("skipped", "Where nothing is decided", html! { <>
-            <p>{ "SCC admission does not look at namespaces of run level 0 and 1, at namespaces that are exempt by label, and at pods for Windows. Changes to \
-                a pod that exists are checked with the SCC that it already has first. An annotation " }<code>{ "openshift.io/required-scc" }</code>{ " on a \
-                pod leaves this one SCC as the only choice." }</p>
-        </> }),
+        section(
+            "filled-in",
+            "What is filled in",
+            html! { <>
+                <p>{ "Each SCC is tried on a copy: first it fills in what the pod leaves out, then it checks the whole. The first that has nothing to \
+                    object to takes the pod, with what it filled in. What the namespace says decides many values: its block of user ids and its SELinux level." }</p>
+                { filled_in() }
+            </> },
+        ),
+        section(
+            "refused",
+            "When it is refused",
+            html! { <>
+                <p>{ "If no SCC fits, the refusal lists every reason of every SCC that was tried, and names those that could not be used. The text looks alike for a \
+                    Deployment, where it hides in the events of a ReplicaSet." }</p>
+                { refused() }
+            </> },
+        ),
+        section(
+            "creators",
+            "The same pod, three creators",
+            html! { <>
+                <p>{ "The pod of a virtual machine, as the launcher of the examples, created by three accounts:" }</p>
+                { creators() }
+                <p><Link to={Route::Compare}>{ "Compare two creators" }</Link>{ " of a pod of your own." }</p>
+            </> },
+        ),
+        section(
+            "skipped",
+            "Where nothing is decided",
+            html! { <>
+                <p>{ "SCC admission does not look at namespaces of run level 0 and 1, at namespaces that are exempt by label, and at pods for Windows. Changes to \
+                    a pod that exists are checked with the SCC that it already has first. An annotation " }<code>{ "openshift.io/required-scc" }</code>{ " on a \
+                    pod leaves this one SCC as the only choice." }</p>
+            </> },
+        ),
     ]
 }
 
@@ -74,16 +98,27 @@ fn costs() -> Html {
         ("`allowHostNetwork: true`", cost(|scc| scc.allow_host_network = true)),
         (
             "`volumes` with `hostPath` or `*`, in place of harmless kinds alone",
-            cost(|scc| scc.volumes = List::Borrowed(&["hostPath"])) - cost(|scc| scc.volumes = List::Borrowed(&["secret"])),
+            cost(|scc| scc.volumes = List::Borrowed(&["hostPath"]))
+                - cost(|scc| scc.volumes = List::Borrowed(&["secret"])),
         ),
         (
             "`volumes` with another kind such as `persistentVolumeClaim`, in place of harmless kinds alone",
-            cost(|scc| scc.volumes = List::Borrowed(&["persistentVolumeClaim"])) - cost(|scc| scc.volumes = List::Borrowed(&["secret"])),
+            cost(|scc| scc.volumes = List::Borrowed(&["persistentVolumeClaim"]))
+                - cost(|scc| scc.volumes = List::Borrowed(&["secret"])),
         ),
         ("`runAsUser: RunAsAny` in place of `MustRunAsRange`", cost(|scc| scc.run_as_user.kind = "RunAsAny")),
-        ("`runAsUser: MustRunAsNonRoot` in place of `MustRunAsRange`", cost(|scc| scc.run_as_user.kind = "MustRunAsNonRoot")),
-        ("`seLinuxContext: RunAsAny` in place of `MustRunAs`", cost(|scc| scc.se_linux_context.kind = "RunAsAny")),
-        ("`requiredDropCapabilities: []` in place of `[ALL]`", cost(|scc| scc.required_drop_capabilities = List::Borrowed(&[]))),
+        (
+            "`runAsUser: MustRunAsNonRoot` in place of `MustRunAsRange`",
+            cost(|scc| scc.run_as_user.kind = "MustRunAsNonRoot"),
+        ),
+        (
+            "`seLinuxContext: RunAsAny` in place of `MustRunAs`",
+            cost(|scc| scc.se_linux_context.kind = "RunAsAny"),
+        ),
+        (
+            "`requiredDropCapabilities: []` in place of `[ALL]`",
+            cost(|scc| scc.required_drop_capabilities = List::Borrowed(&[])),
+        ),
         (
             "`allowedCapabilities: ['*']` in place of one",
             cost(|scc| scc.allowed_capabilities = List::Borrowed(&["*"])),
@@ -125,7 +160,9 @@ fn filled_in() -> Html {
 
 fn refused() -> Html {
     let Some((text, pod)) = judged("fixed-user", &Controls::default()) else { return Html::default() };
-    let reasons = pod.trials.iter().filter(|trial| trial.usable_by.is_some()).flat_map(|trial| match &trial.outcome {
+    let reasons = pod.trials.iter().filter(|trial| trial.usable_by.is_some()).flat_map(|trial| match &trial
+        .outcome
+    {
         TrialOutcome::Refuses(reasons) => reasons.iter().map(|reason| (trial.scc.clone(), reason)).collect(),
         _ => Vec::new(),
     });

@@ -8,8 +8,8 @@ use crate::documents::parts::{and, cited_key, counted, grant_link, listing, tabl
 use crate::pages::grants::range;
 use crate::route::Route;
 use virt_grants_core::kubevirt::cil::{module, modules};
-use virt_grants_core::kubevirt::releases::launcher_types;
 use virt_grants_core::kubevirt::edition;
+use virt_grants_core::kubevirt::releases::launcher_types;
 use virt_grants_core::scc::order::grouped;
 use virt_grants_core::selinux::avc::documented::{BESIDE, Container, MEASURED_VERSIONS, PROC_TYPES, RULES};
 use virt_grants_core::selinux::context::Context;
@@ -20,54 +20,82 @@ pub(super) fn sections() -> Vec<Section> {
     let old = expansion(BESIDE.container_selinux);
     let new = expansion(newest_measured());
     vec![
-        section("domain", "Which domain a launcher runs in", html! { <>
-            <p>{ "The rules of the documentation never extended " }<code>{ "container_t" }</code>{ ". They belonged to a type of its own, " }
-                <code>{ "virt_launcher.process" }</code>{ ", which launchers ran as until KubeVirt no longer set it:" }</p>
-            { types() }
-            <p>{ "A denial whose subject is " }<code>{ "container_t" }</code>{ " can therefore not be covered by a documented rule. Ask for the release first." }</p>
-        </> }),
-        section("eight-rules", "What the eight rules amount to", html! { <>
-            <p>{ format!("On an el9 node they expand to {}: {} of a target type, a class and a permission. Of these, ", counted(old.rules, "rule"), counted(old.tuples, "combination")) }
-                <code>{ "container_t" }</code>{ format!(" has {} with container-selinux {}, so that {} are real additions; with {} it is {}.", old.held, BESIDE.container_selinux, old.tuples - old.held, newest_measured(), new.tuples - new.held) }</p>
-            { rules() }
-            <p class="sub">{ format!("Measured with container-selinux {}, on the CentOS Stream 9 policy of October 2024, read with setools 4.4.1. Printed by ", MEASURED_VERSIONS.join(", ")) }
-                { edition("4.10").map(|edition| cited_key(edition.source)) }{ "." }</p>
-        </> }),
-        section("proc", "The rule for /proc", html! { <>
-            <p><code>{ "proc_type" }</code>{ format!(" is an attribute. On el9 it has {}, among them ", counted(PROC_TYPES.len(), "member")) }
-                <code>{ "proc_kcore_t" }</code>{ ", the memory of the kernel, and " }<code>{ "proc_kmsg_t" }</code>{ ", its log:" }</p>
-            <p>{ for PROC_TYPES.iter().enumerate().map(|(index, name)| html! { <>{ if index > 0 { ", " } else { "" } }<code>{ *name }</code></> }) }</p>
-            <p>{ format!("The rule breaks {} of the base policy. It can be installed on RHEL all the same, because RHEL does not check neverallow when a module is installed; the container \
-                module breaks {} on its own.", counted(BESIDE.neverallow_broken, "neverallow rule"), BESIDE.neverallow_broken_by_container) }</p>
-            <p><Link to={Route::Grant { group: "selinux".to_owned(), name: "proc-read".to_owned() }}>{ "The grant" }</Link></p>
-        </> }),
-        section("smaller", "The separate type is also the smaller one", html! { <>
-            <p>{ format!("{} combinations that ", grouped(i64::try_from(BESIDE.missing_from_launcher).unwrap_or_default())) }<code>{ "container_t" }</code>{ " has are missing from " }
-                <code>{ "virt_launcher.process" }</code>{ format!(" (el9, container-selinux {}): many rules of the container policy name the type and not an attribute, \
-                and these did not come with the attributes that the module joins:", BESIDE.container_selinux) }</p>
-            { attributes() }
-        </> }),
-        section("categories", "What categories keep apart", html! { <>
-            <p>{ "Two pods of different namespaces run at different categories of the level, and a category that a process lacks keeps it from what has it. Two \
-                launchers, each tried on the other's files and processes:" }</p>
-            { reached() }
-            <p>{ "Tun sockets are no " }{ "class that categories constrain" }{ format!(" on el9 ({}), so the ", if is_constrained_class("tun_socket") { "they are here" } else { "the table of constraints has none for them" }) }
-                { grant_link("selinux/multi-queue") }{ " rule for " }<code>{ "self" }</code>{ " covers those of other launchers too, as far as the policy goes." }</p>
-            <p>{ format!("In KubeVirt {} launchers were not constrained by categories at all: the type lacked ", and(&releases_without_separation().into_iter().map(range).collect::<Vec<_>>())) }
-                <code>{ "mcs_constrained_type" }</code>{ "." }</p>
-        </> }),
-        section("module", "The module itself", html! { <>
-            <p>{ format!("It exists in {}. ", counted(modules().iter().filter(|module| module.block == "virt_launcher").count(), "version")) }{ "The one of the documentation, written from the rows of this site:" }</p>
-            { edition("4.10").and_then(|edition| module(edition.kubevirt)).map(|module| listing("module-text", "Module", &module.render())) }
-            <p><Link to={Route::Selinux}>{ "Ask it a question, or paste denials" }</Link></p>
-        </> }),
-        section("instead", "What to do about a denial today", html! { <ol>
-            <li>{ "Find out the release of KubeVirt and the container-selinux of the node." }</li>
-            <li>{ "If the subject is " }<code>{ "container_t" }</code>{ ", look at the object: a file that nobody labelled for containers wants another label or another storage, not a rule." }</li>
-            <li>{ "If the levels differ, no rule helps: categories refuse before rules are asked for." }</li>
-            <li>{ "If a newer container-selinux has the permission, update: the table above says from which version on." }</li>
-            <li><Link to={Route::Selinux}>{ "Paste the denial" }</Link>{ ": it is taken apart, and what to do is ranked with its cost." }</li>
-        </ol> }),
+        section(
+            "domain",
+            "Which domain a launcher runs in",
+            html! { <>
+                <p>{ "The rules of the documentation never extended " }<code>{ "container_t" }</code>{ ". They belonged to a type of its own, " }
+                    <code>{ "virt_launcher.process" }</code>{ ", which launchers ran as until KubeVirt no longer set it:" }</p>
+                { types() }
+                <p>{ "A denial whose subject is " }<code>{ "container_t" }</code>{ " can therefore not be covered by a documented rule. Ask for the release first." }</p>
+            </> },
+        ),
+        section(
+            "eight-rules",
+            "What the eight rules amount to",
+            html! { <>
+                <p>{ format!("On an el9 node they expand to {}: {} of a target type, a class and a permission. Of these, ", counted(old.rules, "rule"), counted(old.tuples, "combination")) }
+                    <code>{ "container_t" }</code>{ format!(" has {} with container-selinux {}, so that {} are real additions; with {} it is {}.", old.held, BESIDE.container_selinux, old.tuples - old.held, newest_measured(), new.tuples - new.held) }</p>
+                { rules() }
+                <p class="sub">{ format!("Measured with container-selinux {}, on the CentOS Stream 9 policy of October 2024, read with setools 4.4.1. Printed by ", MEASURED_VERSIONS.join(", ")) }
+                    { edition("4.10").map(|edition| cited_key(edition.source)) }{ "." }</p>
+            </> },
+        ),
+        section(
+            "proc",
+            "The rule for /proc",
+            html! { <>
+                <p><code>{ "proc_type" }</code>{ format!(" is an attribute. On el9 it has {}, among them ", counted(PROC_TYPES.len(), "member")) }
+                    <code>{ "proc_kcore_t" }</code>{ ", the memory of the kernel, and " }<code>{ "proc_kmsg_t" }</code>{ ", its log:" }</p>
+                <p>{ for PROC_TYPES.iter().enumerate().map(|(index, name)| html! { <>{ if index > 0 { ", " } else { "" } }<code>{ *name }</code></> }) }</p>
+                <p>{ format!("The rule breaks {} of the base policy. It can be installed on RHEL all the same, because RHEL does not check neverallow when a module is installed; the container \
+                    module breaks {} on its own.", counted(BESIDE.neverallow_broken, "neverallow rule"), BESIDE.neverallow_broken_by_container) }</p>
+                <p><Link to={Route::Grant { group: "selinux".to_owned(), name: "proc-read".to_owned() }}>{ "The grant" }</Link></p>
+            </> },
+        ),
+        section(
+            "smaller",
+            "The separate type is also the smaller one",
+            html! { <>
+                <p>{ format!("{} combinations that ", grouped(i64::try_from(BESIDE.missing_from_launcher).unwrap_or_default())) }<code>{ "container_t" }</code>{ " has are missing from " }
+                    <code>{ "virt_launcher.process" }</code>{ format!(" (el9, container-selinux {}): many rules of the container policy name the type and not an attribute, \
+                    and these did not come with the attributes that the module joins:", BESIDE.container_selinux) }</p>
+                { attributes() }
+            </> },
+        ),
+        section(
+            "categories",
+            "What categories keep apart",
+            html! { <>
+                <p>{ "Two pods of different namespaces run at different categories of the level, and a category that a process lacks keeps it from what has it. Two \
+                    launchers, each tried on the other's files and processes:" }</p>
+                { reached() }
+                <p>{ "Tun sockets are no " }{ "class that categories constrain" }{ format!(" on el9 ({}), so the ", if is_constrained_class("tun_socket") { "they are here" } else { "the table of constraints has none for them" }) }
+                    { grant_link("selinux/multi-queue") }{ " rule for " }<code>{ "self" }</code>{ " covers those of other launchers too, as far as the policy goes." }</p>
+                <p>{ format!("In KubeVirt {} launchers were not constrained by categories at all: the type lacked ", and(&releases_without_separation().into_iter().map(range).collect::<Vec<_>>())) }
+                    <code>{ "mcs_constrained_type" }</code>{ "." }</p>
+            </> },
+        ),
+        section(
+            "module",
+            "The module itself",
+            html! { <>
+                <p>{ format!("It exists in {}. ", counted(modules().iter().filter(|module| module.block == "virt_launcher").count(), "version")) }{ "The one of the documentation, written from the rows of this site:" }</p>
+                { edition("4.10").and_then(|edition| module(edition.kubevirt)).map(|module| listing("module-text", "Module", &module.render())) }
+                <p><Link to={Route::Selinux}>{ "Ask it a question, or paste denials" }</Link></p>
+            </> },
+        ),
+        section(
+            "instead",
+            "What to do about a denial today",
+            html! { <ol>
+                <li>{ "Find out the release of KubeVirt and the container-selinux of the node." }</li>
+                <li>{ "If the subject is " }<code>{ "container_t" }</code>{ ", look at the object: a file that nobody labelled for containers wants another label or another storage, not a rule." }</li>
+                <li>{ "If the levels differ, no rule helps: categories refuse before rules are asked for." }</li>
+                <li>{ "If a newer container-selinux has the permission, update: the table above says from which version on." }</li>
+                <li><Link to={Route::Selinux}>{ "Paste the denial" }</Link>{ ": it is taken apart, and what to do is ranked with its cost." }</li>
+            </ol> },
+        ),
     ]
 }
 
@@ -93,7 +121,9 @@ fn rules() -> Html {
 
 /// The attributes of the last module, and those of the documentation's.
 fn attributes() -> Html {
-    let Some(module) = edition("4.10").and_then(|edition| module(edition.kubevirt)) else { return Html::default() };
+    let Some(module) = edition("4.10").and_then(|edition| module(edition.kubevirt)) else {
+        return Html::default();
+    };
     html! { <p>{ for module.attributes.iter().enumerate().map(|(index, name)| html! { <>{ if index > 0 { ", " } else { "" } }<code>{ *name }</code></> }) }</p> }
 }
 

@@ -39,7 +39,9 @@ fn proof(note: &'static Note) -> Html {
         "launchers-beyond-the-scc" => beyond(),
         "ranges-are-not-monotonic" => not_monotonic(),
         "pod-does-not-tell-the-feature" => traceless(),
-        "upstream-and-product-differ" => html! { <>{ rows(note, |grant| grant.id.starts_with("seccomp/") || grant.id == "selinux/launcher-type") }{ image_volume() }</> },
+        "upstream-and-product-differ" => {
+            html! { <>{ rows(note, |grant| grant.id.starts_with("seccomp/") || grant.id == "selinux/launcher-type") }{ image_volume() }</> }
+        }
         "pod-changes-on-the-way" => rows(note, |grant| grant.id == "capability/sys-resource"),
         "not-in-scc-or-cil" => rows(note, |grant| grant.id.starts_with("host/")),
         _ => rows(note, |_| true),
@@ -48,7 +50,10 @@ fn proof(note: &'static Note) -> Html {
 
 /// What was shipped of the grants a note is about.
 fn rows(note: &Note, wanted: impl Fn(&Grant) -> bool) -> Html {
-    let rows = grants().iter().filter(|grant| note.concerns(grant) && wanted(grant)).flat_map(|grant| grant.shipped.iter().map(move |row| (grant, row)));
+    let rows = grants()
+        .iter()
+        .filter(|grant| note.concerns(grant) && wanted(grant))
+        .flat_map(|grant| grant.shipped.iter().map(move |row| (grant, row)));
     table("Rows", &["Grant", "Releases", "Value", "By", "Source"], rows.map(|(grant, row)| html! { <tr>
         <th scope="row">{ grant_link(grant.id) }</th><td>{ range(row.range) }</td><td><code>{ row.value.join(" ") }</code></td>
         <td class="sub">{ ticks(row.by) }</td><td class="sub">{ cited_key(row.source) }</td>
@@ -80,7 +85,9 @@ fn history() -> Html {
 
 fn answer(text: &str, controls: &Controls) -> Html {
     match check(text, &controls.options()).pods.first().map(|pod| &pod.verdict) {
-        Some(Verdict::Admitted { scc, .. }) => html! { <><span class="tag good">{ "admitted" }</span>{ " by " }{ scc_link(scc) }</> },
+        Some(Verdict::Admitted { scc, .. }) => {
+            html! { <><span class="tag good">{ "admitted" }</span>{ " by " }{ scc_link(scc) }</> }
+        }
         Some(Verdict::Exempt { .. }) => html! { <span class="tag note">{ "not looked at" }</span> },
         Some(Verdict::Refused) => html! { <span class="tag bad">{ "refused" }</span> },
         _ => Html::default(),
@@ -110,7 +117,10 @@ fn exempt() -> Html {
 
 fn wider(note: &Note) -> Html {
     let newest = releases::newest();
-    let rows = grants().iter().filter(|grant| note.concerns(grant)).filter_map(|grant| Some((grant, grant.shipped_in(newest.tag)?)));
+    let rows = grants()
+        .iter()
+        .filter(|grant| note.concerns(grant))
+        .filter_map(|grant| Some((grant, grant.shipped_in(newest.tag)?)));
     table("Wider than any page", &["Grant", "In the newest release", "Set by", "Ever documented"], rows.map(|(grant, row)| html! { <tr>
         <th scope="row">{ grant_link(grant.id) }</th><td><code>{ row.value.join(" ") }</code></td>
         <td class="sub">{ if row.defaulted { "OpenShift's default, because it is left out".to_owned() } else { format!("KubeVirt, since {}", row.range.from) } }</td>
@@ -119,7 +129,9 @@ fn wider(note: &Note) -> Html {
 }
 
 fn beyond() -> Html {
-    let rows = grants().iter().flat_map(|grant| grant.needed.iter().filter(|need| need.unmet).map(move |need| (grant, need)));
+    let rows = grants()
+        .iter()
+        .flat_map(|grant| grant.needed.iter().filter(|need| need.unmet).map(move |need| (grant, need)));
     table("Needed and not granted", &["Grant", "Asked for by", "Releases", "When", "Source"], rows.map(|(grant, need)| html! { <tr>
         <th scope="row">{ grant_link(grant.id) }</th><td>{ feature(need.feature).map_or(need.feature, |feature| feature.title) }</td>
         <td>{ range(need.range) }</td><td class="sub">{ ticks(need.when) }</td><td class="sub">{ cited_key(need.source) }</td>
@@ -128,7 +140,11 @@ fn beyond() -> Html {
 
 fn not_monotonic() -> Html {
     let Some(ptrace) = grant("capability/sys-ptrace") else { return Html::default() };
-    let text = examples::first().text.replacen("            - NET_BIND_SERVICE\n", "            - NET_BIND_SERVICE\n            - SYS_PTRACE\n", 1);
+    let text = examples::first().text.replacen(
+        "            - NET_BIND_SERVICE\n",
+        "            - NET_BIND_SERVICE\n            - SYS_PTRACE\n",
+        1,
+    );
     let forms = ["v1.0.0", "v1.0.1", "v1.1.0"].map(|name| {
         let words = match release(name).and_then(|release| ptrace.shipped_in(release.tag)) {
             Some(_) => format!("{name}, which allows SYS_PTRACE"),
@@ -157,7 +173,12 @@ fn image_volume() -> Html {
         "    - name: sockets\n      emptyDir: {}\n    - name: disk\n      image: {reference: quay.io/containerdisks/fedora:41}\n",
         1,
     );
-    let form = |name: &str| (format!("a launcher with an image volume, {name}"), Controls { kubevirt: name.to_owned(), ..Controls::default() });
+    let form = |name: &str| {
+        (
+            format!("a launcher with an image volume, {name}"),
+            Controls { kubevirt: name.to_owned(), ..Controls::default() },
+        )
+    };
     answers("Image volumes", &text, vec![form("v1.4.0"), form(releases::newest().name)])
 }
 

@@ -1,9 +1,9 @@
 //! The picture, and what is known of the node that is chosen in it.
 
-use crate::components::cited::cited;
 use super::marks::words;
 use super::overlay::Overlay;
 use super::place::{COLUMNS, Choice, Row, graph};
+use crate::components::cited::cited;
 use crate::components::layers::{Graph, Layers};
 use crate::components::link::Link;
 use crate::components::problems::ticks;
