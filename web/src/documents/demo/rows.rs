@@ -91,8 +91,8 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "kubevirt/host-path",
         Launcher((
-            "    - name: sockets\n      emptyDir: {}\n",
-            "    - name: sockets\n      emptyDir: {}\n    - name: etc\n      hostPath: {path: /etc}\n",
+            "rootdisk\n  volumes:\n",
+            "rootdisk\n        - name: etc\n          mountPath: /etc/host\n  volumes:\n    - name: etc\n      hostPath: {path: /etc}\n",
         )),
     ),
     row(

@@ -49,7 +49,7 @@ pub(super) fn Fields(props: &FieldsProps) -> Html {
 
 fn nested(props: &FieldsProps, setting: &'static Setting, path: String) -> Html {
     match &setting.kind {
-        _ if !props.form.is_read(setting) => Html::default(),
+        _ if !props.form.is_read(setting.when) => Html::default(),
         Kind::Object(inner) => html! {
             <fieldset class="inner"><legend>{ setting.label }</legend>
                 <p class="sub">{ ticks(setting.about) }</p>

@@ -59,18 +59,27 @@ pub(super) struct Made {
     pub(super) settings: String,
 }
 
-/// Every setting that holds a value itself, with its path.
-pub(super) fn leaves(
+/// The choice that must have been made for a setting to be read.
+type When = Option<(&'static [&'static str], &'static str)>;
+
+/// Every setting that holds a value itself, with its path and what it depends on.
+pub(super) fn leaves(visit: &mut impl FnMut(String, &'static Setting, When)) {
+    walk(SETTINGS, "", None, visit);
+}
+
+fn walk(
     settings: &'static [Setting],
     prefix: &str,
-    visit: &mut impl FnMut(String, &'static Setting),
+    outer: When,
+    visit: &mut impl FnMut(String, &'static Setting, When),
 ) {
     for setting in settings {
         let path =
             if prefix.is_empty() { setting.key.to_owned() } else { format!("{prefix}.{}", setting.key) };
+        let when = setting.when.or(outer);
         match &setting.kind {
-            Kind::Object(inner) => leaves(inner, &path, visit),
-            _ => visit(path, setting),
+            Kind::Object(inner) => walk(inner, &path, when, visit),
+            _ => visit(path, setting, when),
         }
     }
 }
@@ -91,11 +100,11 @@ impl Form {
     }
 
     /// Whether the choice that a setting depends on was made.
-    pub(super) fn is_read(&self, setting: &Setting) -> bool {
-        setting.when.is_none_or(|(keys, wanted)| {
+    pub(super) fn is_read(&self, when: When) -> bool {
+        when.is_none_or(|(keys, wanted)| {
             let path = keys.join(".");
             let mut chosen = String::new();
-            leaves(SETTINGS, "", &mut |at, setting| {
+            leaves(&mut |at, setting, _| {
                 if at == path {
                     chosen = self.value(&at, setting);
                 }
@@ -108,8 +117,8 @@ impl Form {
     fn tree(&self) -> (Node<'static>, Vec<Mistake>) {
         let mut root = Node::made(Value::Mapping(Vec::new()));
         let (mut edits, mut mistakes) = (Vec::new(), Vec::new());
-        leaves(SETTINGS, "", &mut |at, setting| {
-            let Some(text) = self.values.get(&at).filter(|_| self.is_read(setting)) else { return };
+        leaves(&mut |at, setting, when| {
+            let Some(text) = self.values.get(&at).filter(|_| self.is_read(when)) else { return };
             let Some(path) = FieldPath::parse(&at) else { return };
             match node(text, &setting.kind) {
                 Ok(Some(value)) => edits.push(Edit { path, value: Some(value) }),
@@ -219,7 +228,7 @@ impl Form {
         let Some(packed) = fragment.strip_prefix(PREFIX) else { return Ok(None) };
         let mut form = Self::default();
         let mut known = Vec::new();
-        leaves(SETTINGS, "", &mut |path, _| known.push(path));
+        leaves(&mut |path, _, _| known.push(path));
         for (name, value) in share::unpack(packed)? {
             match name.as_str() {
                 "name" => form.name = value,
@@ -371,7 +380,7 @@ mod tests {
     #[test]
     fn every_setting_has_its_place_in_the_form() {
         let mut paths = Vec::new();
-        leaves(SETTINGS, "", &mut |path, _| paths.push(path));
+        leaves(&mut |path, _, _| paths.push(path));
         for path in ["mode", "scc.configMap.name", "kubevirt.guard", "exemptions.labels", "access.bindings"] {
             assert!(paths.iter().any(|known| known == path), "{path}");
         }
