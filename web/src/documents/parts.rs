@@ -30,6 +30,7 @@ pub(super) fn table(label: &str, head: &[&'static str], rows: Html) -> Html {
         <div class="scroll" tabindex="0" role="group" aria-label={label.to_owned()}><table class="grid-table">
             <thead><tr>{ for head.iter().map(|word| match word.strip_prefix('#') {
                 Some(word) => html! { <th scope="col" class="number">{ word }</th> },
+                None if word.is_empty() => html! { <td></td> },
                 None => html! { <th scope="col">{ *word }</th> },
             }) }</tr></thead>
             <tbody>{ rows }</tbody>

@@ -130,7 +130,7 @@ fn costs() -> Html {
 }
 
 fn ladder(sccs: &[&'static Ranked<'static>]) -> Html {
-    table("Order", &["#", "SCC", "#Priority", "#Points", "Why it goes before the next"], sccs.iter().enumerate().map(|(index, ranked)| html! { <tr>
+    table("Order", &["#Place", "SCC", "#Priority", "#Points", "Why it goes before the next"], sccs.iter().enumerate().map(|(index, ranked)| html! { <tr>
         <td class="number">{ index + 1 }</td>
         <th scope="row">{ scc_link(ranked.scc.name) }</th>
         <td class="number">{ ranked.scc.priority.map_or_else(String::new, |priority| priority.to_string()) }</td>
