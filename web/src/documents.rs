@@ -65,7 +65,7 @@ pub(crate) fn title(route: &Route) -> String {
         Route::Grant { group, name } => {
             let id = format!("{group}/{name}");
             let title = kubevirt::grant(&id).map_or("", |grant| grant.title);
-            format!("{} ({id})", plain(title))
+            format!("{} (grant {id})", plain(title))
         }
         Route::Sccs => "SecurityContextConstraints".to_owned(),
         Route::Scc { name } => format!("SCC {name}"),
