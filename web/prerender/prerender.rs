@@ -26,6 +26,9 @@ const STYLES: &[&str] = &[
 /// What pages load beside their engine. The version is in these addresses.
 const LOADED: &[&str] = &["boot.js", "site.css", "app.js"];
 
+/// The policy's module, where it was built before the site.
+const MODULE: &str = "policy.wasm";
+
 /// All pages in one file: the service worker fetches it once, so that each can be opened without a network.
 const KEPT: &str = "pages.json";
 
@@ -40,12 +43,14 @@ pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String>
     let mut version = version(site, &loaded)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let routes = documents::all();
-    let bodies: Vec<String> = routes.iter().map(|route| runtime.block_on(page::draw(route))).collect();
+    let module = fs::metadata(site.join(MODULE)).ok().map(|file| file.len());
+    let bodies: Vec<String> =
+        routes.iter().map(|route| runtime.block_on(page::draw(route, module))).collect();
     // The service worker is made anew when words change, too.
     bodies.iter().for_each(|body| version.add(body.as_bytes()));
     let mut kept = Vec::new();
     for (route, body) in routes.iter().zip(&bodies) {
-        let html = document::document(route, body, &version);
+        let html = document::document(route, body, &version, module);
         put(&site.join(file(route)), &html)?;
         kept.push((route.path().trim_start_matches('/').to_owned(), html));
     }

@@ -15,6 +15,9 @@ pub struct AppProps {
     /// What the address says after `#`.
     #[prop_or_default]
     pub fragment: AttrValue,
+    /// How many bytes the policy's module has, if the site holds it.
+    #[prop_or_default]
+    pub module: AttrValue,
 }
 
 /// What the checker knows, for whoever wants to look or change it.
@@ -23,6 +26,10 @@ pub type Store = UseReducerHandle<State>;
 /// The path of the open page, for links.
 #[derive(Clone, Debug, PartialEq)]
 struct Path(AttrValue);
+
+/// How many bytes the policy's module has; empty if the site does not hold it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module(pub AttrValue);
 
 /// A whole page, one of `P`. Every page is a document of its own; what it knows ends with it.
 #[component]
@@ -39,9 +46,11 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
     }
     html! {
         <ContextProvider<Path> context={Path(props.path.clone())}>
-            <ContextProvider<Store> context={store}>
-                <Layout>{ P::page(&Route::at(&props.path)) }</Layout>
-            </ContextProvider<Store>>
+            <ContextProvider<Module> context={Module(props.module.clone())}>
+                <ContextProvider<Store> context={store}>
+                    <Layout>{ P::page(&Route::at(&props.path)) }</Layout>
+                </ContextProvider<Store>>
+            </ContextProvider<Module>>
         </ContextProvider<Path>>
     }
 }
@@ -50,7 +59,8 @@ pub fn App<P: Pages>(props: &AppProps) -> Html {
 #[cfg(target_arch = "wasm32")]
 pub fn start<P: Pages>() {
     let Some(place) = crate::dom::prepare() else { return };
-    let props = AppProps { path: place.path.into(), fragment: crate::dom::fragment().into() };
+    let fragment = crate::dom::fragment().into();
+    let props = AppProps { path: place.path.into(), fragment, module: place.module.into() };
     yew::Renderer::<App<P>>::with_root_and_props(place.element, props).hydrate();
 }
 

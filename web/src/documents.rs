@@ -63,17 +63,30 @@ pub(crate) fn page(route: &Route) -> Html {
 /// The title of a document, without the name of the site.
 pub(crate) fn title(route: &Route) -> String {
     match route {
-        Route::Grant { group, name } => format!("{group}/{name}"),
+        Route::Grant { group, name } => {
+            let id = format!("{group}/{name}");
+            let title = kubevirt::grant(&id).map_or("", |grant| grant.title);
+            format!("{} (grant {id})", plain(title))
+        }
         Route::Sccs => "SecurityContextConstraints".to_owned(),
         Route::Scc { name } => format!("SCC {name}"),
         Route::Rules => "Rules".to_owned(),
-        Route::Rule { area, name } => format!("{area}/{name}"),
+        Route::Rule { area, name } => {
+            let id = format!("{area}/{name}");
+            let title = known::find(&id).map_or("", |rule| rule.title);
+            format!("{} ({id})", plain(title))
+        }
         Route::Guides => "Guides".to_owned(),
         Route::Guide { name } => guides::find(name).map_or("", |guide| guide.title).to_owned(),
         Route::About => "About".to_owned(),
         Route::Embed => "JavaScript module".to_owned(),
         _ => "Page not found".to_owned(),
     }
+}
+
+/// A title without the marks of code, which a tab of the browser does not show.
+fn plain(title: &str) -> String {
+    capitalised(&title.replace('`', ""))
 }
 
 /// One or two sentences for search engines and previews of links.
@@ -127,9 +140,8 @@ mod tests {
     #[test]
     fn titles_tell_pages_apart() {
         let mut titles: Vec<String> = all().iter().map(Route::title).collect();
-        let count = titles.len();
         titles.sort();
-        titles.dedup();
-        assert_eq!(titles.len(), count);
+        let same: Vec<_> = titles.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(same.is_empty(), "{same:?}");
     }
 }

@@ -103,13 +103,16 @@ pub struct Place {
     pub element: web_sys::Element,
     /// The path of the page that was drawn into it, below the site's folder.
     pub path: String,
+    /// How many bytes the policy's module has, as the build wrote it.
+    pub module: String,
 }
 
 /// Finds what was drawn for this page.
 pub fn prepare() -> Option<Place> {
     let element = document().get_element_by_id("app")?;
     let path = element.get_attribute("data-path")?;
-    Some(Place { element, path })
+    let module = element.get_attribute("data-module").unwrap_or_default();
+    Some(Place { element, path, module })
 }
 
 /// Puts the focus on an element, one of a picture too.

@@ -54,30 +54,38 @@ impl Display for LinkError {
 
 /// The fragment for a text and a form.
 pub fn write(text: &str, controls: &Controls) -> String {
-    let mut fields = Vec::new();
-    let mut put = |name: &str, value: &str| {
-        if !value.is_empty() {
-            fields.extend_from_slice(format!("{name}\n{}\n{value}", value.len()).as_bytes());
-        }
-    };
     let example = examples::ALL.iter().find(|example| example.text == text);
-    match example {
-        Some(example) => put("example", example.name),
-        None => put("text", text),
-    }
-    if controls.who != Who::default() {
-        put("who", controls.who.name());
-    }
-    for (field, name) in Field::ALL {
-        put(name, controls.get(field));
-    }
-    format!("{PREFIX}{VERSION}{}", base64url::encode(&compress_to_vec(&fields, BEST)))
+    let text = example.map_or(("text", text), |example| ("example", example.name));
+    let who = (controls.who != Who::default()).then(|| ("who", controls.who.name()));
+    let fields = Field::ALL.map(|(field, name)| (name, controls.get(field)));
+    format!("{PREFIX}{}", pack([text].into_iter().chain(who).chain(fields)))
 }
 
 /// What a fragment says; nothing if it speaks of something else.
 pub fn read(fragment: &str) -> Result<Option<SharedCheck>, LinkError> {
-    let Some(rest) = fragment.strip_prefix(PREFIX) else { return Ok(None) };
-    let coded = rest.strip_prefix(VERSION).ok_or(LinkError::Version)?;
+    let Some(packed) = fragment.strip_prefix(PREFIX) else { return Ok(None) };
+    let mut shared = SharedCheck::default();
+    for (name, value) in unpack(packed)? {
+        shared.put(&name, &value);
+    }
+    Ok(Some(shared))
+}
+
+/// Fields that are not empty, in the form that stands in links, with its version.
+pub fn pack<'f>(fields: impl IntoIterator<Item = (&'f str, &'f str)>) -> String {
+    let mut bytes = Vec::new();
+    for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+        bytes.extend_from_slice(format!("{name}\n{}\n{value}", value.len()).as_bytes());
+    }
+    format!("{VERSION}{}", base64url::encode(&compress_to_vec(&bytes, BEST)))
+}
+
+/// The fields that [`pack`] wrote.
+///
+/// # Errors
+/// The link is damaged, was made by a newer version, or would unfold to too much.
+pub fn unpack(packed: &str) -> Result<Vec<(String, String)>, LinkError> {
+    let coded = packed.strip_prefix(VERSION).ok_or(LinkError::Version)?;
     let packed = base64url::decode(coded).ok_or(LinkError::Damaged)?;
     let bytes = decompress_to_vec_with_limit(&packed, MAX_INFLATED).map_err(|error| {
         if error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput {
@@ -86,15 +94,15 @@ pub fn read(fragment: &str) -> Result<Option<SharedCheck>, LinkError> {
             LinkError::Damaged
         }
     })?;
-    let fields = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
-    let mut shared = SharedCheck::default();
-    let mut rest = fields.as_str();
+    let text = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+    let mut fields = Vec::new();
+    let mut rest = text.as_str();
     while !rest.is_empty() {
         let (name, value, left) = field(rest).ok_or(LinkError::Damaged)?;
-        shared.put(name, value);
+        fields.push((name.to_owned(), value.to_owned()));
         rest = left;
     }
-    Ok(Some(shared))
+    Ok(fields)
 }
 
 /// A field and what follows it.

@@ -96,5 +96,11 @@
   }
   document.addEventListener("click", back);
 
+  // On a narrow screen the menu scrolls, and where we are may be out of sight.
+  document.addEventListener("DOMContentLoaded", function () {
+    var nav = document.querySelector(".nav");
+    var current = nav && nav.querySelector("[aria-current]");
+    if (current) nav.scrollLeft = current.offsetLeft - nav.clientWidth / 2;
+  });
   document.addEventListener("DOMContentLoaded", root.getAttribute("data-engine") ? run : read);
 })();

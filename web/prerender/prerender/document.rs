@@ -43,7 +43,7 @@ impl Display for Version {
 }
 
 /// A page as a document of its own.
-pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
+pub(super) fn document(route: &Route, body: &str, version: &Version, module: Option<u64>) -> String {
     let path = route.path();
     let root = match route {
         // Answered at any address, so only an absolute one leads anywhere.
@@ -63,6 +63,7 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
         PAGE,
         &[
             ("name", name),
+            ("module", &module.map_or_else(String::new, |bytes| format!(" data-module=\"{bytes}\""))),
             ("engine", &engine),
             ("failures", failures),
             ("policy", POLICY),
@@ -144,7 +145,7 @@ mod tests {
     #[test]
     fn pages_below_lead_back_up() {
         let version = Version::default();
-        let html = document(&Route::Rules, "", &version);
+        let html = document(&Route::Rules, "", &version, None);
         assert!(html.contains("href=\"../site.css?"));
         assert!(html.contains("data-path=\"/rules/\""));
         assert!(!html.contains("{root}") && !html.contains("{version}"));
@@ -154,7 +155,7 @@ mod tests {
     fn documents_load_no_engine() {
         let version = Version::default();
         for route in documents::all() {
-            let html = document(&route, "", &version);
+            let html = document(&route, "", &version, None);
             match route.engine() {
                 Some(engine) => assert!(html.contains(&files(engine)[1]), "{route:?}"),
                 None => assert!(html.contains("data-engine=\"\"") && !html.contains(".wasm"), "{route:?}"),

@@ -1,7 +1,9 @@
 //! The answer: who was judged, which object took the pod, and why before the next.
 
 use super::icon::{Icon, Picture};
+use super::link::Link;
 use super::problems::ticks;
+use crate::route::Route;
 use crate::shared::Shared;
 use virt_grants_core::check::{Assumption, PodReport, Preceded, Report, Verdict};
 use virt_grants_core::scc::{Exemption, Subject};
@@ -33,6 +35,10 @@ pub fn VerdictCard(props: &VerdictProps) -> Html {
             <h2 id="verdict"><Picture {icon} />{ headline(pod) }</h2>
             <p>{ ticks(&explanation(pod)) }</p>
             <dl class="facts">
+                if let Verdict::Admitted { scc, .. } = &pod.verdict && let Some(to) = Route::scc(scc) {
+                    <dt>{ "SCC" }</dt>
+                    <dd><Link {to}><code>{ scc }</code></Link></dd>
+                }
                 <dt>{ "Pod" }</dt>
                 <dd>{ ticks(&format!("{} `{}` in namespace `{}`", pod.kind, pod.name, pod.namespace)) }</dd>
                 <dt>{ "Judged" }</dt>
@@ -41,7 +47,8 @@ pub fn VerdictCard(props: &VerdictProps) -> Html {
                 <dd>{ ticks(&format!("service account `{}`", pod.service_account)) }</dd>
                 if !pod.assumptions.is_empty() {
                     <dt>{ "Assumed" }</dt>
-                    <dd>{ for pod.assumptions.iter().map(assumption) }</dd>
+                    <dd>{ for pod.assumptions.iter().map(assumption) }{ " " }
+                        <Link to={Route::Guide { name: "limits".to_owned() }} class="sub">{ "What a page cannot know" }</Link></dd>
                 }
             </dl>
         </section>

@@ -19,8 +19,14 @@ pub(super) struct Demo {
 pub(super) fn of(rule: RuleId) -> Option<Demo> {
     let row = ROWS.iter().find(|row| row.rule == rule.0)?;
     let mut controls = Controls { grants: row.grants.to_owned(), ..Controls::default() };
-    if let Shape::Launcher(_) = row.shape {
-        controls.kubevirt = "v1.4.0".to_owned();
+    match row.shape {
+        Shape::Launcher(_) => {
+            controls.who = Who::KubevirtController;
+            "v1.4.0".clone_into(&mut controls.kubevirt);
+        }
+        Shape::Controller(_) => controls.who = Who::KubevirtController,
+        Shape::Unusable => controls.sccs = text(&Row { shape: Shape::Scc("users: []"), ..*row }),
+        _ => {}
     }
     if row.by_user {
         controls.who = Who::User;
@@ -34,13 +40,22 @@ pub(super) fn impossible(rule: RuleId) -> Option<&'static str> {
         "yaml/invalid-utf8" => Some(
             "A text box holds characters, not bytes: drop a damaged file onto the checker, or run the command line on it.",
         ),
+        "json/syntax" => Some(
+            "The checker reads JSON as YAML, which takes more. Readers of JSON alone report this: the policy, and `virt-grants admit`.",
+        ),
+        "pod/wrong-type" => Some(
+            "The checker knows the type of every field and says `schema/wrong-type` there. This rule is for what reads no more than admission needs: the policy, and `virt-grants admit`.",
+        ),
         _ => None,
     }
 }
 
 fn text(row: &Row) -> String {
     match row.shape {
-        Shape::Whole(text) => text.to_owned(),
+        Shape::Whole(text) | Shape::Controller(text) => text.to_owned(),
+        Shape::Unusable => {
+            format!("{POD}spec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1\n")
+        }
         Shape::Deep(depth) => format!("{}{}\n", "[".repeat(depth), "]".repeat(depth)),
         Shape::Pod(spec) => format!("{POD}spec:\n{}", indented(spec, 2)),
         Shape::Container(fields) => {

@@ -48,7 +48,7 @@ pub(super) static ALL: &[Guide] = &[
     },
     Guide {
         name: "kubevirt-grants",
-        title: "What KubeVirt is granted",
+        title: "What KubeVirt is granted, and by whom",
         summary: "Who creates the pod of a virtual machine, what that account may do, and why documentation, releases and need disagree.",
         sections: granted::sections,
     },

@@ -24,11 +24,15 @@ pub(super) fn in_checker(words: &'static str, text: &str, controls: &Controls) -
     html! { <Link to={Route::Check} class="button" fragment={share::write(text, controls)}>{ words }</Link> }
 }
 
-/// A table that may be wider than its page.
+/// A table that may be wider than its page. A heading that begins with `#` is that of a column of numbers.
 pub(super) fn table(label: &str, head: &[&'static str], rows: Html) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={label.to_owned()}><table class="grid-table">
-            <thead><tr>{ for head.iter().map(|word| html! { <th scope="col">{ *word }</th> }) }</tr></thead>
+            <thead><tr>{ for head.iter().map(|word| match word.strip_prefix('#') {
+                Some(word) => html! { <th scope="col" class="number">{ word }</th> },
+                None if word.is_empty() => html! { <td></td> },
+                None => html! { <th scope="col">{ *word }</th> },
+            }) }</tr></thead>
             <tbody>{ rows }</tbody>
         </table></div>
     }

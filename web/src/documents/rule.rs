@@ -47,7 +47,7 @@ pub(super) fn RulePage(props: &RulePageProps) -> Html {
                     <p>{ "The checker, filled in with a text that has this finding:" }</p>
                     <p>{ in_checker("Open in the checker", &demo.text, &demo.controls) }</p>
                 } else {
-                    <p>{ demo::impossible(rule.id) }</p>
+                    <p>{ demo::impossible(rule.id).map(ticks) }</p>
                 }
                 <h2>{ "Source" }</h2>
                 <p class="sub">{ ticks(rule.source) }</p>

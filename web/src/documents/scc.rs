@@ -129,7 +129,7 @@ fn compare_fragment(one: &str, other: &str) -> String {
 fn points(ranked: &Ranked<'_>) -> Html {
     let lines = points_lines(&ranked.scc);
     html! { <>
-        { table("Points", &["Field", "Points", "Because of"], html! { <>
+        { table("Points", &["Field", "#Points", "Because of"], html! { <>
             { for lines.iter().map(|line| html! { <tr>
                 <th scope="row"><code>{ line.field }</code></th><td class="number">{ grouped(line.points) }</td><td class="sub">{ why(&ranked.scc, line.field) }</td>
             </tr> }) }

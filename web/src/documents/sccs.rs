@@ -22,7 +22,7 @@ pub(super) fn Sccs() -> Html {
         <section class="card" aria-label="All SCCs">
             <div class="scroll" tabindex="0" role="group" aria-label="Table of SCCs"><table class="grid-table">
                 <thead><tr><th scope="col">{ "SCC" }</th><th scope="col">{ "What it is for" }</th><th scope="col">{ "Shipped by" }</th>
-                    <th scope="col">{ "Since" }</th><th scope="col">{ "Priority" }</th><th scope="col">{ "Points" }</th></tr></thead>
+                    <th scope="col">{ "Since" }</th><th scope="col">{ "Priority" }</th><th scope="col" class="number">{ "Points" }</th></tr></thead>
                 <tbody>{ for all.into_iter().map(|one| {
                     let facts = builtin::facts(one.scc.name);
                     html! { <tr>

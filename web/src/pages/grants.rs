@@ -19,6 +19,7 @@ use picture::Picture;
 use place::{Choice, shown};
 use table::Table;
 use timeline::Timeline;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use timeline::range;
 use virt_grants_core::kubevirt::drift::edition_for;
 use virt_grants_core::kubevirt::{Edition, Release, editions, features, release, releases};

@@ -1,6 +1,7 @@
 //! The site: for every module rustc, then JavaScript bindings, then `wasm-opt`; then every page drawn to HTML.
 //!
-//! What is in `web/static/` is copied to the site as it is.
+//! What is in `web/static/` is copied to the site as it is, and `dist/policy.wasm` beside it when the policy has been built;
+//! `cargo xtask build` does that first.
 
 use super::{copy_folder, empty_folder};
 use crate::failure::{Failure, Result};
@@ -45,6 +46,7 @@ pub(super) fn build(project: &Project) -> Result<()> {
         }
     }
     copy_folder(&project.path(Part::Web.folder()).join("static"), &site)?;
+    policy(project, &site)?;
     process::run(&mut prerender(project, &site))
 }
 
@@ -58,6 +60,15 @@ fn finish(project: &Project, module: &Module, built: &Path, site: &Path, shipped
     // Nobody programs against the pages' own modules.
     let types = [".d.ts", "_bg.wasm.d.ts"].map(|end| site.join(format!("{}{end}", module.name)));
     types.iter().filter(|_| !module.typed).try_for_each(|file| fs::remove_file(file).map_err(failure))
+}
+
+/// The policy's module, for those who deploy it, if it has been built. The site does without: building it takes longer than the site.
+fn policy(project: &Project, site: &Path) -> Result<()> {
+    let (module, copy) = (project.dist().join("policy.wasm"), site.join("policy.wasm"));
+    if module.is_file() && !is_newer(&copy, &module) {
+        fs::copy(&module, &copy).map_err(|error| Failure::new(format!("{}: {error}", copy.display())))?;
+    }
+    Ok(())
 }
 
 /// Whether one file was written after another.

@@ -50,7 +50,9 @@ pub(super) fn Rung(props: &RungProps) -> Html {
             </summary>
             if *open || props.unfolded {
                 <div class="rung-body">
-                    <p class="sub">{ format!("priority {}, {} points", trial.priority, trial.points) }</p>
+                    <p class="sub">{ format!("priority {}, {} points", trial.priority, trial.points) }
+                        if let Some(to) = Route::scc(&trial.scc) { { ". " }<Link {to}>{ "About this SCC" }</Link> }
+                    </p>
                     { outcome(&trial.outcome, &props.text, &LineIndex::new(&props.text), &props.go) }
                 </div>
             }

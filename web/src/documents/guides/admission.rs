@@ -45,7 +45,7 @@ pub(super) fn sections() -> Vec<Section> {
             let ranked = everybodys(minor);
             html! { if let Some(ranked) = ranked {
                 <p>{ "The points of " }{ scc_link(ranked.scc.name) }{ ":" }</p>
-                { table("Points, line by line", &["Field", "Points", "Because of"], points_lines(&ranked.scc).into_iter().map(|line| html! { <tr>
+                { table("Points, line by line", &["Field", "#Points", "Because of"], points_lines(&ranked.scc).into_iter().map(|line| html! { <tr>
                     <th scope="row"><code>{ line.field }</code></th><td class="number">{ grouped(line.points) }</td><td class="sub">{ why(&ranked.scc, line.field) }</td>
                 </tr> }).chain([html! { <tr><th scope="row">{ "In all" }</th><td class="number"><b>{ grouped(ranked.points) }</b></td><td></td></tr> }]).collect()) }
                 <p><Link to={Route::Compare} fragment={format!("sccs=restricted-v2@{0},nonroot-v2@{0}", minor.name)}>{ "Compare two SCCs" }</Link>{ " to see which line decides." }</p>
@@ -124,13 +124,13 @@ fn costs() -> Html {
             cost(|scc| scc.allowed_capabilities = List::Borrowed(&["*"])),
         ),
     ];
-    table("What points are given for", &["Change", "Points"], rows.into_iter().map(|(what, points)| html! {
+    table("What points are given for", &["Change", "#Points"], rows.into_iter().map(|(what, points)| html! {
         <tr><th scope="row">{ ticks(what) }</th><td class="number">{ format!("+{}", grouped(points)) }</td></tr>
     }).collect())
 }
 
 fn ladder(sccs: &[&'static Ranked<'static>]) -> Html {
-    table("Order", &["", "SCC", "Priority", "Points", "Why it goes before the next"], sccs.iter().enumerate().map(|(index, ranked)| html! { <tr>
+    table("Order", &["#Place", "SCC", "#Priority", "#Points", "Why it goes before the next"], sccs.iter().enumerate().map(|(index, ranked)| html! { <tr>
         <td class="number">{ index + 1 }</td>
         <th scope="row">{ scc_link(ranked.scc.name) }</th>
         <td class="number">{ ranked.scc.priority.map_or_else(String::new, |priority| priority.to_string()) }</td>

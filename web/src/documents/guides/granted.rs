@@ -114,7 +114,7 @@ fn lists() -> Html {
     }
     table(
         "Three lists",
-        &["From", "Documented", "Shipped", "Needed by some feature"],
+        &["From", "Documented", "#Shipped", "#Needed by some feature"],
         rows.into_iter().collect(),
     )
 }

@@ -70,9 +70,9 @@ pub(super) fn sections() -> Vec<Section> {
                 <p>{ "Two pods of different namespaces run at different categories of the level, and a category that a process lacks keeps it from what has it. Two \
                     launchers, each tried on the other's files and processes:" }</p>
                 { reached() }
-                <p>{ "Tun sockets are no " }{ "class that categories constrain" }{ format!(" on el9 ({}), so the ", if is_constrained_class("tun_socket") { "they are here" } else { "the table of constraints has none for them" }) }
-                    { grant_link("selinux/multi-queue") }{ " rule for " }<code>{ "self" }</code>{ " covers those of other launchers too, as far as the policy goes." }</p>
-                <p>{ format!("In KubeVirt {} launchers were not constrained by categories at all: the type lacked ", and(&releases_without_separation().into_iter().map(range).collect::<Vec<_>>())) }
+                <p>{ if is_constrained_class("tun_socket") { "Tun sockets are constrained as well." } else { "No constraint of el9 mentions tun sockets:" } }{ " the rule for " }
+                <code>{ "self" }</code>{ " of " }{ grant_link("selinux/multi-queue") }{ " covers those of other launchers too, as far as the policy goes." }</p>
+            <p>{ format!("In KubeVirt {} launchers were not constrained by categories at all: the type lacked ", and(&releases_without_separation().into_iter().map(range).collect::<Vec<_>>())) }
                     <code>{ "mcs_constrained_type" }</code>{ "." }</p>
             </> },
         ),
@@ -112,7 +112,7 @@ fn rules() -> Html {
         Container::Never => html! { <span class="tag warn">{ "never" }</span> },
         Container::Boolean(name) => html! { <>{ "boolean " }<code>{ name }</code></> },
     };
-    table("The eight rules", &["Rule", "Combinations", "Does container_t have it?"], RULES.iter().map(|rule| html! { <tr>
+    table("The eight rules", &["Rule", "#Combinations", "Does container_t have it?"], RULES.iter().map(|rule| html! { <tr>
         <th scope="row">{ grant_link(rule.grant) }<br /><code class="sub">{ rule.to_cil() }</code></th>
         <td class="number">{ rule.permissions.len() * rule.targets().len() }</td>
         <td>{ for rule.permissions.iter().map(|(name, container)| html! { <div><code>{ *name }</code>{ ": " }{ holds(*container) }</div> }) }</td>

@@ -26,7 +26,7 @@ pub(super) fn sections() -> Vec<Section> {
     vec![
         section(
             "page",
-            "On this page",
+            "In the browser",
             html! { <>
                 <p>{ "Paste what you have into the " }<Link to={Route::Check}>{ "checker" }</Link>{ ": a pod or a workload, the text of a refusal, SELinux denials, a \
                     virtual machine, an SCC. It is recognised, and nothing of it leaves the page." }</p>

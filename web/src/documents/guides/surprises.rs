@@ -13,7 +13,9 @@ use virt_grants_core::kubevirt::drift::drift;
 use virt_grants_core::kubevirt::needed::Trace;
 use virt_grants_core::kubevirt::notes::{Note, notes};
 use virt_grants_core::kubevirt::releases::launcher_types;
-use virt_grants_core::kubevirt::{Grant, ReleaseRange, feature, features, grant, grants, release, releases};
+use virt_grants_core::kubevirt::{
+    Grant, Need, ReleaseRange, feature, features, grant, grants, release, releases,
+};
 use yew::prelude::*;
 
 pub(super) fn sections() -> Vec<Section> {
@@ -128,13 +130,26 @@ fn wider(note: &Note) -> Html {
     </tr> }).collect())
 }
 
+/// One row for each feature and occasion, with all the grants it asked for.
 fn beyond() -> Html {
-    let rows = grants()
-        .iter()
-        .flat_map(|grant| grant.needed.iter().filter(|need| need.unmet).map(move |need| (grant, need)));
-    table("Needed and not granted", &["Grant", "Asked for by", "Releases", "When", "Source"], rows.map(|(grant, need)| html! { <tr>
-        <th scope="row">{ grant_link(grant.id) }</th><td>{ feature(need.feature).map_or(need.feature, |feature| feature.title) }</td>
-        <td>{ range(need.range) }</td><td class="sub">{ ticks(need.when) }</td><td class="sub">{ cited_key(need.source) }</td>
+    let mut rows: Vec<(&Need, Vec<&'static str>)> = Vec::new();
+    for (grant, need) in grants().iter().flat_map(|grant| grant.needed.iter().map(move |need| (grant, need)))
+    {
+        if !need.unmet {
+            continue;
+        }
+        let same = |known: &&mut (&Need, Vec<&'static str>)| {
+            (known.0.feature, known.0.range, known.0.when) == (need.feature, need.range, need.when)
+        };
+        match rows.iter_mut().find(same) {
+            Some((_, grants)) => grants.push(grant.id),
+            None => rows.push((need, vec![grant.id])),
+        }
+    }
+    table("Needed and not granted", &["Asked for by", "Releases", "Grants", "When", "Source"], rows.into_iter().map(|(need, grants)| html! { <tr>
+        <th scope="row">{ feature(need.feature).map_or(need.feature, |feature| feature.title) }</th><td>{ range(need.range) }</td>
+        <td>{ for grants.into_iter().map(|id| html! { <div>{ grant_link(id) }</div> }) }</td>
+        <td class="sub">{ ticks(need.when) }</td><td class="sub">{ cited_key(need.source) }</td>
     </tr> }).collect())
 }
 
