@@ -22,7 +22,8 @@ const STYLES: &[&str] = &[
 ];
 
 /// What a page loads, apart from itself. The version is in these addresses.
-const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm"];
+const LOADED: &[&str] =
+    &["boot.js", "site.css", "app.js", "virt-grants.js", "virt-grants_bg.wasm", "worker.js"];
 
 /// Writes everything into the folder of the site and returns how many pages there are.
 pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String> {

@@ -2,12 +2,14 @@
 
 mod argument;
 mod denials;
+mod explorer;
 mod machine;
 mod mcs;
 mod options;
 mod policy;
 
 pub use denials::avc;
+pub use explorer::{ask_policy, open_policy};
 pub use machine::vmi_text;
 pub use mcs::mcs_question;
 pub use policy::{Policy, ask, compile};

@@ -8,6 +8,7 @@
 //! - [`route`]: addresses of pages
 //! - [`state`]: what the checker knows, and how it changes
 //! - [`pages`], [`components`], [`editor`]: what is drawn
+//! - [`explorer`]: a policy that is looked into, in another thread if it is large
 //! - [`api`]: the functions that JavaScript may call
 //! - [`dom`]: everything that touches the browser
 
@@ -17,6 +18,7 @@ pub mod components;
 pub mod dom;
 pub mod editor;
 pub mod examples;
+pub mod explorer;
 pub mod markdown;
 pub mod pages;
 pub mod recognise;
