@@ -13,5 +13,6 @@ pub mod link;
 pub mod problems;
 pub mod refusals;
 pub mod remedies;
+pub mod smallest;
 pub mod theme;
 pub mod verdict;

@@ -79,6 +79,12 @@ pub fn typed(event: &InputEvent) -> String {
     value(event)
 }
 
+/// Whether the element that unfolds and folds is unfolded now.
+pub fn is_open(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// The first file that was dropped.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
@@ -92,9 +98,13 @@ pub fn dropped_files(event: &DragEvent) -> Vec<File> {
 
 /// Every file that was picked.
 pub fn picked_files(event: &Event) -> Vec<File> {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let files = field.and_then(|field| field.files());
-    files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default()
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = field.files();
+    let files = files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect());
+    field.set_value("");
+    files.unwrap_or_default()
 }
 
 /// Whether the box that an event comes from is ticked.
@@ -105,9 +115,12 @@ pub fn ticked(event: &Event) -> bool {
         .is_some_and(|field| field.checked())
 }
 
-/// The first file that was picked.
+/// The first file that was picked. The field forgets it, so that picking it again counts as a change.
 pub fn picked_file(event: &Event) -> Option<File> {
-    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
 }
 
 /// Milliseconds since the page was opened.

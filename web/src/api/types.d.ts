@@ -61,6 +61,7 @@ export interface EffectiveContainer {
   list: "initContainers" | "containers" | "ephemeralContainers";
   name: string;
   run_as_user?: number;
+  run_as_group?: number;
   run_as_non_root: boolean;
   fs_group?: number;
   supplemental_groups: number[];

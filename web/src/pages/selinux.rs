@@ -10,6 +10,8 @@ mod own;
 mod reading;
 mod rules;
 
+use crate::app::use_store;
+use crate::recognise::{Kind, handed_over};
 use ask::AskPolicy;
 use denials::Denials;
 use explore::Explore;
@@ -17,14 +19,16 @@ use module::ModuleText;
 use opened::{Sources, use_opened};
 use own::Own;
 use virt_grants_core::kubevirt::cil as modules;
-use virt_grants_core::kubevirt::releases;
+use virt_grants_core::kubevirt::{release, releases};
 use yew::prelude::*;
 
 /// The tools, one below the other.
 #[component]
 pub(super) fn Selinux() -> Html {
+    let store = use_store();
     let sources = use_state_eq(|| Sources {
-        release: with_module().first().copied().unwrap_or_default(),
+        pasted: handed_over(&store.text, Kind::Cil).map(|text| text.to_string()).unwrap_or_default(),
+        release: founding(),
         checks: true,
         ..Sources::default()
     });
@@ -50,6 +54,12 @@ pub(super) fn Selinux() -> Html {
         <Explore {opened} />
         <ModuleText release={sources.release} />
     </> }
+}
+
+/// The newest release that ships the module of the chapter that documents eight rules.
+fn founding() -> &'static str {
+    let module = |name: &str| release(name).and_then(|release| modules::module(release.tag)).map(std::ptr::from_ref);
+    with_module().into_iter().find(|name| module(name) == module("v0.49.0")).unwrap_or_default()
 }
 
 /// The newest release of each distinct module, newest first.

@@ -2,8 +2,10 @@
 
 use super::explanation::Explained;
 use super::reading::{Counted, Progress, count, read};
+use crate::app::use_store;
 use crate::dom;
 use crate::editor::Editor;
+use crate::recognise::{Kind, handed_over};
 use crate::shared::Shared;
 use crate::{examples, text};
 use std::rc::Rc;
@@ -24,7 +26,10 @@ struct Log {
 /// A text box, room for files, and a card for each cause.
 #[component]
 pub(super) fn Denials() -> Html {
-    let log = use_state_eq(|| AttrValue::Static(examples::DENIALS));
+    let store = use_store();
+    let log = use_state_eq(|| {
+        handed_over(&store.text, Kind::Denials).unwrap_or(AttrValue::Static(examples::DENIALS))
+    });
     let file = use_state(|| None::<Log>);
     let shown = use_state_eq(|| FIRST);
     // Grows with every choice, so that a file that is no longer wanted stops being read.

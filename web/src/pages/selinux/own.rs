@@ -83,7 +83,7 @@ pub(super) fn Own(props: &OwnProps) -> Html {
                 if own { <button type="button" class="button quiet" onclick={onclear}>{ "Back to the small base" }</button> }
             </div>
             <p class="sub">{ "Or drop files here: a node's policy is " }<code>{ "semodule -E" }</code>{ " of each module, or one text from " }<code>{ "checkpolicy -C" }</code>{ "." }</p>
-            <details class="more"><summary>{ "Paste CIL" }</summary>
+            <details class="more" open={!sources.pasted.is_empty()}><summary>{ "A policy of your own (CIL)" }</summary>
                 <div class="field"><label for="own-policy">{ "Compiled in place of the small base when it holds a whole policy, otherwise added to it" }</label>
                     <textarea id="own-policy" class="plain" rows="6" spellcheck="false" autocomplete="off" value={sources.pasted.clone()} oninput={onpasted} /></div>
             </details>
