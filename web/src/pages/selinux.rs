@@ -58,7 +58,8 @@ pub(super) fn Selinux() -> Html {
 
 /// The newest release that ships the module of the chapter that documents eight rules.
 fn founding() -> &'static str {
-    let module = |name: &str| release(name).and_then(|release| modules::module(release.tag)).map(std::ptr::from_ref);
+    let module =
+        |name: &str| release(name).and_then(|release| modules::module(release.tag)).map(std::ptr::from_ref);
     with_module().into_iter().find(|name| module(name) == module("v0.49.0")).unwrap_or_default()
 }
 
