@@ -90,7 +90,7 @@ pub(super) fn Vm() -> Html {
                             { for EXAMPLES.iter().map(|(title, _)| html! { <option value={*title} selected={chosen == Some(*title)}>{ *title }</option> }) }
                         </select></div>
                     <div class="field"><label for="vm-release">{ "KubeVirt release" }</label>
-                        <select id="vm-release" onchange={onrelease}>{ for super::grants::minors().into_iter().map(|one| html! {
+                        <select id="vm-release" onchange={onrelease}>{ for super::grants::offered().map(|one| html! {
                             <option value={one.name} selected={one.name == *release}>{ one.name }</option>
                         }) }</select></div>
                     <label class="button quiet file">{ "Open a file" }<input type="file" class="hidden" accept=".yaml,.yml,.json" onchange={onfile} /></label>

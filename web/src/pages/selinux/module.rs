@@ -50,7 +50,7 @@ pub(super) fn ModuleText(props: &ModuleTextProps) -> Html {
         <section class="card" aria-labelledby="module-text">
             <header><h2 id="module-text">{ "KubeVirt's module" }</h2>
                 <div class="field inline"><label for="module-release">{ "of release" }</label>
-                    <select id="module-release" onchange={onrelease}>{ for crate::pages::grants::minors().into_iter().map(|one| html! {
+                    <select id="module-release" onchange={onrelease}>{ for crate::pages::grants::offered().map(|one| html! {
                         <option value={one.name} selected={one.name == name}>{ one.name }</option>
                     }) }</select></div></header>
             if text.is_empty() {

@@ -5,8 +5,10 @@ use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::{Route, capitalised};
 use crate::shared::Shared;
-use virt_grants_core::kubevirt::grant;
-use virt_grants_core::kubevirt::vmi::{Analysis, Effect, FeatureUse, Presence, Right};
+use virt_grants_core::kubevirt::drift::edition_for;
+use virt_grants_core::kubevirt::side::{Side, State};
+use virt_grants_core::kubevirt::vmi::{Analysis, Effect, Presence, Right};
+use virt_grants_core::kubevirt::{Grant, grant};
 use yew::prelude::*;
 
 const COLUMNS: &[Column] =
@@ -59,14 +61,14 @@ pub(super) fn graph(one: &Analysis) -> Graph {
             if let Some(to) =
                 granted_by(effect).and_then(|id| grant(&id)).filter(|to| is_new(&graph, to.id, 3))
             {
-                add_grant(&mut graph, feature, to.id);
+                add_grant(&mut graph, one, to);
                 graph.line(&change, to.id, false);
                 reached.push(to.id);
             }
         }
         for need in feature.grants.needed.iter().filter(|need| !reached.contains(&need.grant)) {
-            if is_new(&graph, need.grant, 3) {
-                add_grant(&mut graph, feature, need.grant);
+            if let Some(to) = grant(need.grant).filter(|to| is_new(&graph, to.id, 3)) {
+                add_grant(&mut graph, one, to);
                 graph.line(&id, need.grant, false);
             }
         }
@@ -74,15 +76,17 @@ pub(super) fn graph(one: &Analysis) -> Graph {
     graph
 }
 
-fn add_grant(graph: &mut Graph, feature: &FeatureUse, id: &str) {
-    let lists = &feature.grants;
-    let (documented, shipped) = (lists.documented.contains(&id), lists.shipped.contains(&id));
-    let needed = lists.needed.iter().any(|need| need.grant == id);
+fn add_grant(graph: &mut Graph, one: &Analysis, grant: &'static Grant) {
+    let printed = edition_for(one.release).map(|edition| Side::Docs(edition).state(grant));
+    let documented = printed.is_some_and(State::grants);
+    let shipped = Side::Release(one.release).state(grant).grants();
+    let needed =
+        one.features.iter().any(|feature| feature.grants.needed.iter().any(|need| need.grant == grant.id));
     let yes = |on: bool| if on { "yes" } else { "no" };
     graph.add(Node {
-        id: id.to_owned(),
+        id: grant.id.to_owned(),
         column: 3,
-        label: grant(id).map_or_else(|| id.to_owned(), virt_grants_core::kubevirt::Grant::upstream),
+        label: grant.upstream(),
         words: format!("documented: {}; shipped: {}; needed: {}", yes(documented), yes(shipped), yes(needed)),
         flags: vec![("D", documented), ("S", shipped), ("N", needed)],
         dashed: !shipped,
@@ -112,9 +116,10 @@ fn granted_by(effect: &Effect) -> Option<String> {
     }
 }
 
-/// The end of a field, which tells most.
+/// A field without what most fields start with.
 fn short(field: &str) -> &str {
-    field.strip_prefix("spec.").unwrap_or(field)
+    let starts = ["spec.", "containers[compute].", "securityContext."];
+    starts.iter().fold(field, |field, start| field.strip_prefix(start).unwrap_or(field))
 }
 
 /// Properties of [`Picture`].
