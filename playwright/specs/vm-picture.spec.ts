@@ -18,8 +18,8 @@ test("a machine is compared in every release", async ({ site, page }) => {
   await site.open("vm/");
   await page.getByRole("button", { name: "Compare releases" }).click();
   const table = page.getByRole("group", { name: "In every release" }).getByRole("table");
-  await expect(table.getByRole("rowheader", { name: "v0.49.0" })).toBeVisible();
-  await expect(table.getByRole("row").filter({ hasText: "v0.49.0" }).getByRole("link", { name: "selinux/multi-queue" })).toBeVisible();
+  await expect(table.getByRole("rowheader", { name: /^v0\.49\./ })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^v0\.49\./ }).getByRole("link", { name: "selinux/multi-queue" })).toBeVisible();
 });
 
 test("an own machine says that it is no example", async ({ site, page }) => {

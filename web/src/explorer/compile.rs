@@ -1,6 +1,7 @@
 //! Files to a policy, or to the place of a mistake.
 
 use super::{BASE_NAME, Explorer, MODULE, Row, flag, row};
+use std::fmt::Write as _;
 use virt_grants_core::kubevirt::cil;
 use virt_grants_core::kubevirt::releases::release;
 use virt_grants_core::selinux::BASE;
@@ -91,9 +92,9 @@ pub fn frame(text: &str, line: u32, column: u32) -> String {
     let mut out = String::new();
     for (number, content) in text.split(['\n', '\r']).enumerate().skip(first).take(3) {
         let shown: String = content.chars().skip(cut).take(WIDE).collect();
-        out.push_str(&format!("{:gutter$} | {shown}\n", number + 1));
+        let _ = writeln!(out, "{:gutter$} | {shown}", number + 1);
         if number + 1 == line {
-            out.push_str(&format!("{:gutter$} | {:>width$}\n", "", "^", width = column - cut));
+            let _ = writeln!(out, "{:gutter$} | {:>width$}", "", "^", width = column - cut);
         }
     }
     out

@@ -134,7 +134,7 @@ fn summary(one: &Analysis) -> Html {
                 <p class="sub">{ "Named, but not in the text: " }{ one.unknown.join(", ") }</p>
             }
             <p class="sub">{ format!("{} features used, {} possible, {} beside every machine", count(Presence::Used), count(Presence::Possible), count(Presence::Beside)) }</p>
-            <dl class="facts">
+            <dl class="facts stacked">
                 <dt>{ "Grants it needs" }</dt><dd>{ links(&needed(one)) }</dd>
             </dl>
         </section>
@@ -170,7 +170,7 @@ fn feature(one: &FeatureUse) -> Html {
             <p class="sub">{ ticks(&capitalised(&one.why)) }</p>
             if one.not_in_release { <p class="notice warn">{ "This release has nothing of it." }</p> }
             if !one.effects.is_empty() {
-                <div class="scroll" tabindex="0" role="group" aria-label={format!("Pod fields: {}", one.feature.title)}><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label={format!("Pod fields: {}", one.feature.title)}><table class="grid-table roomy">
                     <thead><tr><th scope="col">{ "Pod" }</th><th scope="col">{ "Field" }</th><th scope="col">{ "Value" }</th></tr></thead>
                     <tbody>{ for one.effects.iter().map(|effect| html! { <tr>
                         <td>{ effect.pod }</td><td><code>{ effect.field }</code></td>
@@ -180,7 +180,7 @@ fn feature(one: &FeatureUse) -> Html {
             } else if !one.not_in_release {
                 <p class="sub">{ "It leaves no trace in a pod." }</p>
             }
-            <dl class="facts">
+            <dl class="facts stacked">
                 <dt>{ format!("Documented in {}", one.grants.documentation) }</dt><dd>{ links(&one.grants.documented) }</dd>
                 <dt>{ "Shipped" }</dt><dd>{ links(&one.grants.shipped) }</dd>
                 <dt>{ "Needed" }</dt><dd>{ links(&one.grants.needed.iter().map(|need| need.grant).collect::<Vec<_>>()) }</dd>

@@ -42,7 +42,7 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     html! {
         <section class="card" aria-labelledby="answer">
             <header><h2 id="answer">{ format!("What virt-launcher may do in {}", release.name) }</h2></header>
-            <dl class="facts">
+            <dl class="facts stacked">
                 <dt>{ "Capabilities it may add" }</dt><dd>{ list(|kind| matches!(kind, Kind::Capability { .. })) }</dd>
                 <dt>{ "Seccomp profiles" }</dt><dd>{ list(|kind| matches!(kind, Kind::SeccompProfile { .. })) }</dd>
                 <dt>{ "Fields its SCC opens" }</dt><dd>{ list(|kind| matches!(kind, Kind::SccField { field, .. } if !matches!(*field, "allowedCapabilities" | "seccompProfiles" | "users"))) }</dd>

@@ -72,12 +72,12 @@ pub(super) fn Explore(props: &ExploreProps) -> Html {
                     </select></div>
                 if ask.kind != Kind::Module {
                     <div class="field"><label for="explore-name">{ if ask.kind == Kind::Domain { "Domain" } else { "Type" } }</label>
-                        <input id="explore-name" type="text" list="explore-names" value={ask.name.clone()} oninput={typed(|ask, value| ask.name = value.trim().to_owned())} spellcheck="false" autocomplete="off" autocapitalize="off" />
+                        <input id="explore-name" type="text" list="explore-names" value={ask.name.clone()} oninput={typed(|ask, value| value.trim().clone_into(&mut ask.name))} spellcheck="false" autocomplete="off" autocapitalize="off" />
                         <datalist id="explore-names">{ for offered.map(|name| html! { <option value={name.clone()} /> }) }</datalist></div>
                     <div class="field"><label for="explore-class">{ "Only this class" }</label>
-                        <input id="explore-class" type="text" placeholder="file" value={ask.class.clone()} oninput={typed(|ask, value| ask.class = value.trim().to_owned())} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
+                        <input id="explore-class" type="text" placeholder="file" value={ask.class.clone()} oninput={typed(|ask, value| value.trim().clone_into(&mut ask.class))} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
                     <div class="field"><label for="explore-text">{ if ask.kind == Kind::Domain { "Only targets like" } else { "Only sources like" } }</label>
-                        <input id="explore-text" type="text" placeholder="proc_t" value={ask.text.clone()} oninput={typed(|ask, value| ask.text = value.trim().to_owned())} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
+                        <input id="explore-text" type="text" placeholder="proc_t" value={ask.text.clone()} oninput={typed(|ask, value| value.trim().clone_into(&mut ask.text))} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
                 }
             </div>
             { switches(&reply, described, &ask, &onswitch) }

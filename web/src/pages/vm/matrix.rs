@@ -26,7 +26,7 @@ pub(super) fn Matrix(props: &MatrixProps) -> Html {
             <header><h2 id="vm-releases">{ "In every release" }</h2>
                 <button type="button" class="button" aria-expanded={open.to_string()} onclick={ontoggle}>{ if *open { "Hide" } else { "Compare releases" } }</button></header>
             if *open {
-                <div class="scroll" tabindex="0" role="group" aria-labelledby="vm-releases"><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-labelledby="vm-releases"><table class="grid-table roomy">
                     <thead><tr>{ for ["Release", "Machine", "Grants it needs", "Refused by KubeVirt's SCC", "Not in this release"].into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
                     <tbody>{ for rows.iter().map(|row| html! { <tr class={(row.release == props.chosen).then_some("chosen")}>
                         <th scope="row">{ row.release }</th><td>{ &row.machine }</td><td>{ super::links(&row.needed) }</td>
