@@ -190,6 +190,15 @@ mod tests {
     }
 
     #[test]
+    fn a_module_that_does_not_fit_is_left_out_and_said() {
+        let whole = include_str!("../../core/tests/corpus/selinux/prelude.cil").to_owned();
+        let (explorer, rows) = Explorer::open(&[("whole.cil".to_owned(), whole)], "v0.49.0", true);
+        assert!(explorer.is_some() && rows[0][1] == "your whole.cil", "{rows:?}");
+        let note = rows.iter().find(|row| row[0] == "note").unwrap();
+        assert!(note[1].contains("v0.49.0 does not fit") && note[3].contains(MODULE), "{note:?}");
+    }
+
+    #[test]
     fn unknown_names_come_with_a_guess() {
         let rows = explorer("", "").ask(&ask(Kind::Domain, "contianer_t"));
         assert!(rows[0][0] == "problem" && rows[0][1].contains("container_t"), "{rows:?}");

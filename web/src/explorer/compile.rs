@@ -40,10 +40,27 @@ impl Explorer {
             skip_neverallow: !checks,
             ..Options::default()
         };
-        match Policy::compile(&sources, &options) {
+        let mut compiled = Policy::compile(&sources, &options);
+        let mut notes = Vec::new();
+        if let Err(error) = &compiled
+            && !files.is_empty()
+            && error.at.as_ref().is_some_and(|place| place.file == MODULE)
+        {
+            // A policy of another system may lack what the module builds on; the rest of it still answers.
+            notes = mistake(error, &sources);
+            let words = format!(
+                "KubeVirt's module of {named} does not fit this policy; answers are computed without it."
+            );
+            notes.splice(0..1, ["note".to_owned(), words, String::new()]);
+            sources.pop();
+            parts.pop();
+            compiled = Policy::compile(&sources, &options);
+        }
+        match compiled {
             Ok(policy) => {
                 let explorer = Self { policy, base: parts.join(", ") };
-                let rows = explorer.described();
+                let mut rows = explorer.described();
+                rows.extend(Some(notes).filter(|notes| !notes.is_empty()));
                 (Some(explorer), rows)
             }
             Err(error) => (None, vec![mistake(&error, &sources)]),

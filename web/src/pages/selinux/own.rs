@@ -102,16 +102,20 @@ fn status(opened: &Opened, sources: &Sources) -> Html {
         Opened::Ready(policy) => {
             let cell =
                 |at: usize| policy.described.first().and_then(|row| row.get(at)).cloned().unwrap_or_default();
-            html! { <p>{ "Answers are computed from " }<b>{ cell(1) }</b>{ format!(": {} types, {} attributes, {} rules, {} booleans.", cell(2), cell(3), cell(4), cell(5)) }</p> }
+            let notes = policy.described.iter().filter(|row| super::explore::is(row, "note"));
+            html! { <>
+                { for notes.map(|row| told(row, "warn")) }
+                <p>{ "Answers are computed from " }<b>{ cell(1) }</b>{ format!(": {} types, {} attributes, {} rules, {} booleans.", cell(2), cell(3), cell(4), cell(5)) }</p>
+            </> }
         }
-        Opened::Failed(rows) => rows.iter().map(mistake).collect(),
+        Opened::Failed(rows) => rows.iter().map(|row| told(row, "bad")).collect(),
     }
 }
 
 /// Where the mistake is, with the lines around it and the places that belong to it.
-fn mistake(row: &Row) -> Html {
+fn told(row: &Row, class: &'static str) -> Html {
     let pairs = row.get(1..).unwrap_or_default().chunks(2);
-    html! { <div class="notice bad stack">{ for pairs.map(|pair| html! { <>
+    html! { <div class={classes!("notice", class, "stack")}>{ for pairs.map(|pair| html! { <>
         <p>{ pair.first().cloned().unwrap_or_default() }</p>
         if let Some(frame) = pair.get(1).filter(|frame| !frame.is_empty()) { <pre class="code" tabindex="0" role="group" aria-label="The lines">{ frame.clone() }</pre> }
     </> }) }</div> }
