@@ -57,7 +57,7 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
     };
     html! { <>
         <p class="sub" role="status">{ format!("{count} rules; those drawn have the most permissions") }</p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Rules"><table class="grid-table roomy">
+        <div class="scroll" tabindex="0" role="group" aria-label="Rules"><table class="grid-table roomy rules">
             <thead><tr>{ for ["Source", "Target", "Class", "Permissions", "When", "Written at"].into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>{ for rules.iter().take(*shown).collect::<Vec<_>>().iter().map(line) }</tbody>
         </table></div>
@@ -88,7 +88,7 @@ pub(super) fn Added(props: &RulesProps) -> Html {
         </tr> }
     };
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-label="What the module adds"><table class="grid-table roomy">
+        <div class="scroll" tabindex="0" role="group" aria-label="What the module adds"><table class="grid-table roomy rules">
             <thead><tr>{ for ["Target", "Class", "Added by the module", "Granted without it too", "Written at"].into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
             <tbody>{ for adds.iter().map(line) }</tbody>
         </table></div>
