@@ -24,7 +24,7 @@ const STYLES: &[&str] = &[
 ];
 
 /// What pages load beside their engine. The version is in these addresses.
-const LOADED: &[&str] = &["boot.js", "site.css", "app.js"];
+const LOADED: &[&str] = &["boot.js", "site.css", "app.js", "worker.js"];
 
 /// The policy's module, where it was built before the site.
 const MODULE: &str = "policy.wasm";

@@ -2,9 +2,11 @@
 
 mod clipboard;
 mod textarea;
+mod worker;
 
 pub use clipboard::copy;
 pub use textarea::{TextBox, scroll_into_view};
+pub use worker::{Engine, Reply};
 
 use crate::components::theme::Theme;
 use gloo::utils::{document, document_element, window};
@@ -62,6 +64,31 @@ pub fn is_open(event: &Event) -> bool {
 /// The first file that was dropped.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// Every file that was dropped.
+pub fn dropped_files(event: &DragEvent) -> Vec<File> {
+    let files = event.data_transfer().and_then(|data| data.files());
+    files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect()).unwrap_or_default()
+}
+
+/// Every file that was picked.
+pub fn picked_files(event: &Event) -> Vec<File> {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = field.files();
+    let files = files.map(|files| (0..files.length()).filter_map(|at| files.get(at)).collect());
+    field.set_value("");
+    files.unwrap_or_default()
+}
+
+/// Whether the box that an event comes from is ticked.
+pub fn ticked(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| field.checked())
 }
 
 /// The first file that was picked. The field forgets it, so that picking it again counts as a change.

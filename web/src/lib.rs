@@ -9,6 +9,7 @@
 //! - [`state`]: what the checker knows, and how it changes
 //! - [`pages`], [`components`], [`editor`]: what is drawn
 //! - `documents`: pages that are only read; drawn when the site is built and in no browser
+//! - [`explorer`]: a policy that is looked into, in another thread if it is large
 //! - [`dom`]: everything that touches the browser
 
 pub mod app;
@@ -18,6 +19,7 @@ pub mod documents;
 pub mod dom;
 pub mod editor;
 pub mod examples;
+pub mod explorer;
 pub mod markdown;
 pub mod pages;
 pub mod recognise;

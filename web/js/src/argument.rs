@@ -37,10 +37,7 @@ fn expected(what: &str, wanted: &str, value: &JsValue) -> JsValue {
 }
 
 fn keys(object: &JsValue) -> Vec<JsValue> {
-    object
-        .dyn_ref::<Object>()
-        .map(|object| Object::keys(object).iter().map(JsValue::from).collect())
-        .unwrap_or_default()
+    object.dyn_ref::<Object>().map(|object| Object::keys(object).iter().collect()).unwrap_or_default()
 }
 
 fn is_absent(value: &JsValue) -> bool {

@@ -48,6 +48,9 @@ extern "C" {
     /// Who may do something, or what is not known.
     #[wasm_bindgen(typescript_type = "Holder[] | QueryError")]
     pub type JsHolders;
+    /// Booleans that are not as the policy says.
+    #[wasm_bindgen(typescript_type = "Record<string, boolean> | undefined")]
+    pub type JsBooleans;
     /// Names.
     #[wasm_bindgen(typescript_type = "string[] | undefined")]
     pub type JsNames;
@@ -129,9 +132,9 @@ impl Policy {
     }
 
     /// Answers a question in a sentence, permission by permission.
-    pub fn ask(&self, question: JsText, booleans: JsValue) -> Thrown<JsAsked> {
+    pub fn ask(&self, question: JsText, booleans: JsBooleans) -> Thrown<JsAsked> {
         let options = js_sys::Object::new();
-        js_sys::Reflect::set(&options, &"booleans".into(), &booleans)?;
+        js_sys::Reflect::set(&options, &"booleans".into(), &booleans.into())?;
         let booleans = Fields::any("arguments", options.into())?.switches("booleans")?;
         answers(&self.0, &text("question", &question.into())?, &booleans)
     }

@@ -38,6 +38,11 @@ pub(crate) fn minors() -> Vec<&'static Release> {
     minors
 }
 
+/// Every release that is no pre-release, newest first, for menus.
+pub(super) fn offered() -> impl Iterator<Item = &'static Release> {
+    releases().iter().rev().filter(|one| !one.prerelease)
+}
+
 /// The newest release that is out.
 fn newest() -> Option<&'static Release> {
     minors().into_iter().find(|one| one.name.starts_with('v'))
@@ -46,7 +51,6 @@ fn newest() -> Option<&'static Release> {
 /// The picture, its table, the releases over time, and where documentation and releases disagree.
 #[component]
 pub(super) fn Grants() -> Html {
-    let minors = minors();
     let chosen = use_state_eq(|| newest().map_or("", |one| one.name));
     let printed = use_state_eq(|| None::<&'static str>);
     let feature = use_state_eq(|| "");
@@ -107,7 +111,7 @@ pub(super) fn Grants() -> Html {
         <section class="card form" aria-label="Which release, documentation and feature">
             <div class="fields">
                 <div class="field"><label for="release">{ "KubeVirt release" }</label>
-                    <select id="release" onchange={onrelease}>{ for minors.iter().map(|one| html! {
+                    <select id="release" onchange={onrelease}>{ for offered().map(|one| html! {
                         <option value={one.name} selected={one.name == *chosen}>{ one.name }</option>
                     }) }</select></div>
                 <div class="field"><label for="edition">{ "Documentation" }</label>

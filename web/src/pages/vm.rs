@@ -1,5 +1,8 @@
 //! A virtual machine's way to privileges: features, what they change in pods, which grants they cost.
 
+mod matrix;
+mod picture;
+
 use crate::app::use_handed_over;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
@@ -10,18 +13,27 @@ use crate::recognise::Kind;
 use crate::route::{Route, capitalised};
 use crate::shared::Shared;
 use crate::text;
+use matrix::Matrix;
+use picture::Picture;
 use virt_grants_core::kubevirt::vmi::{self, Analysis, FeatureUse, Gate, Presence, Refused, Settings};
 use virt_grants_core::kubevirt::{releases, releases::newest};
 use yew::prelude::*;
 
-const EXAMPLE: &str = include_str!("../../examples/machine.yaml");
+/// The machine that a fresh page shows.
+const FIRST: &str = include_str!("../../examples/machine.yaml");
+/// A name for the menu and a machine.
+const EXAMPLES: [(&str, &str); 3] = [
+    ("Queues, huge pages and a shared directory", FIRST),
+    ("A disk image and a network card", include_str!("../../examples/plain-machine.yaml")),
+    ("A network appliance with devices of its node", include_str!("../../examples/appliance.yaml")),
+];
 
 /// Editor on one side, features and grants on the other.
 #[component]
 pub(super) fn Vm() -> Html {
-    let machine = use_state_eq(|| AttrValue::Static(EXAMPLE));
+    let machine = use_state_eq(|| AttrValue::Static(FIRST));
     {
-        let machine = machine.clone();
+        let machine = machine.setter();
         use_handed_over(Kind::Machine, move |text| machine.set(text));
     }
     let release = use_state_eq(|| newest().name);
@@ -44,6 +56,28 @@ pub(super) fn Vm() -> Html {
             }
         })
     };
+    let onexample = {
+        let machine = machine.clone();
+        Callback::from(move |event: Event| {
+            let title = dom::value(&event);
+            if let Some((_, text)) = EXAMPLES.iter().find(|(known, _)| *known == title) {
+                machine.set(AttrValue::Static(text));
+            }
+        })
+    };
+    let onfile = {
+        let machine = machine.setter();
+        Callback::from(move |event: Event| {
+            let Some(file) = dom::picked_file(&event).map(gloo::file::File::from) else { return };
+            let machine = machine.clone();
+            yew::platform::spawn_local(async move {
+                if let Ok(text) = gloo::file::futures::read_as_text(&file).await {
+                    machine.set(AttrValue::from(text));
+                }
+            });
+        })
+    };
+    let chosen = EXAMPLES.iter().find(|(_, text)| *text == machine.as_str()).map(|(title, _)| *title);
     html! { <>
         <div class="head">
             <h1>{ Route::Vm.title() }</h1>
@@ -51,11 +85,17 @@ pub(super) fn Vm() -> Html {
         </div>
         <div class="bench">
             <div class="stack">
-                <section class="card form" aria-label="Release"><div class="fields">
+                <section class="card form" aria-label="Machine and release"><div class="fields">
+                    <div class="field"><label for="vm-example">{ "Example" }</label>
+                        <select id="vm-example" onchange={onexample}>
+                            <option value="" selected={chosen.is_none()} disabled={true}>{ "Your own text" }</option>
+                            { for EXAMPLES.iter().map(|(title, _)| html! { <option value={*title} selected={chosen == Some(*title)}>{ *title }</option> }) }
+                        </select></div>
                     <div class="field"><label for="vm-release">{ "KubeVirt release" }</label>
-                        <select id="vm-release" onchange={onrelease}>{ for super::grants::minors().into_iter().map(|one| html! {
+                        <select id="vm-release" onchange={onrelease}>{ for super::grants::offered().map(|one| html! {
                             <option value={one.name} selected={one.name == *release}>{ one.name }</option>
                         }) }</select></div>
+                    <label class="button quiet file">{ "Open a file" }<input type="file" class="hidden" accept=".yaml,.yml,.json" onchange={onfile} /></label>
                 </div></section>
                 <div class="editor"><Editor id="machine" label="Virtual machine" described_by="vm-about" text={(*machine).clone()} marks={(*marked).clone()} {oninput} /></div>
                 if !read.1.is_empty() {
@@ -64,15 +104,27 @@ pub(super) fn Vm() -> Html {
                 }
             </div>
             <div class="stack">
-                { for read.0.iter().map(analysis) }
+                { for read.0.iter().map(summary) }
                 if read.0.is_empty() { <p class="notice">{ "No virtual machine was found in this text." }</p> }
             </div>
         </div>
+        { for read.0.iter().take(PICTURES).enumerate().map(|(number, one)| html! { <Picture {number} graph={Shared::new(picture::graph(one))} name={format!("{} {}", one.kind, one.name)} /> }) }
+        { for read.0.iter().map(features) }
+        if !read.0.is_empty() { <Matrix text={(*machine).clone()} chosen={*release} /> }
     </> }
 }
 
-fn analysis(one: &Analysis) -> Html {
-    html! { <>
+/// Machines that are drawn; the others have their tables.
+const PICTURES: usize = 3;
+
+fn features(one: &Analysis) -> Html {
+    html! { <div class="tiles wide">{ for one.features.iter().map(feature) }</div> }
+}
+
+fn summary(one: &Analysis) -> Html {
+    let count =
+        |presence: Presence| one.features.iter().filter(|feature| feature.presence == presence).count();
+    html! {
         <section class="card">
             <header><h2>{ format!("{} {}", one.kind, one.name) }</h2><p class="sub">{ format!("in KubeVirt {}", one.release.name) }</p></header>
             if one.refused.is_empty() {
@@ -83,9 +135,20 @@ fn analysis(one: &Analysis) -> Html {
             if !one.unknown.is_empty() {
                 <p class="sub">{ "Named, but not in the text: " }{ one.unknown.join(", ") }</p>
             }
+            <p class="sub">{ format!("{} features used, {} possible, {} beside every machine", count(Presence::Used), count(Presence::Possible), count(Presence::Beside)) }</p>
+            <dl class="facts stacked">
+                <dt>{ "Grants it needs" }</dt><dd>{ links(&needed(one)) }</dd>
+            </dl>
         </section>
-        { for one.features.iter().map(feature) }
-    </> }
+    }
+}
+
+/// Every grant that a feature in use needs.
+fn needed(one: &Analysis) -> Vec<&'static str> {
+    let used = one.features.iter().filter(|feature| feature.presence == Presence::Used);
+    let all: std::collections::BTreeSet<&'static str> =
+        used.flat_map(|feature| feature.grants.needed.iter().map(|need| need.grant)).collect();
+    all.into_iter().collect()
 }
 
 fn refused(refused: &Refused) -> Html {
@@ -109,7 +172,7 @@ fn feature(one: &FeatureUse) -> Html {
             <p class="sub">{ ticks(&capitalised(&one.why)) }</p>
             if one.not_in_release { <p class="notice warn">{ "This release has nothing of it." }</p> }
             if !one.effects.is_empty() {
-                <div class="scroll" tabindex="0" role="group" aria-label={format!("Pod fields: {}", one.feature.title)}><table class="grid-table">
+                <div class="scroll" tabindex="0" role="group" aria-label={format!("Pod fields: {}", one.feature.title)}><table class="grid-table roomy">
                     <thead><tr><th scope="col">{ "Pod" }</th><th scope="col">{ "Field" }</th><th scope="col">{ "Value" }</th></tr></thead>
                     <tbody>{ for one.effects.iter().map(|effect| html! { <tr>
                         <td>{ effect.pod }</td><td><code>{ effect.field }</code></td>
@@ -119,7 +182,7 @@ fn feature(one: &FeatureUse) -> Html {
             } else if !one.not_in_release {
                 <p class="sub">{ "It leaves no trace in a pod." }</p>
             }
-            <dl class="facts">
+            <dl class="facts stacked">
                 <dt>{ format!("Documented in {}", one.grants.documentation) }</dt><dd>{ links(&one.grants.documented) }</dd>
                 <dt>{ "Shipped" }</dt><dd>{ links(&one.grants.shipped) }</dd>
                 <dt>{ "Needed" }</dt><dd>{ links(&one.grants.needed.iter().map(|need| need.grant).collect::<Vec<_>>()) }</dd>

@@ -41,6 +41,14 @@ impl Policy {
         Ok(self.grants(about))
     }
 
+    /// The rules about a type, by name and through its attributes.
+    pub fn rules_on(&self, target: &str, filter: &Filter<'_>) -> Result<Vec<Grant>, QueryError> {
+        let party =
+            self.party(target).map_err(|reason| self.unknown_type(Unknown::UnknownTarget, &reason))?;
+        let about = |rule: &Rule| self.holds(rule.target, party.kind) && self.passes(rule, filter);
+        Ok(self.grants(about))
+    }
+
     fn passes(&self, rule: &Rule, filter: &Filter<'_>) -> bool {
         let Some(class) = self.class(rule.class) else { return false };
         filter.kind.is_none_or(|kind| rule.kind == kind)

@@ -1,6 +1,8 @@
 //! Grants, virtual machines, SELinux and comparisons, as a module for browsers.
 #![cfg(target_arch = "wasm32")]
 
+mod explorer;
+
 use virt_grants_web::{app, pages};
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -25,8 +25,16 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
             return html! { <span class="sub">{ "none" }</span> };
         }
         let link = |row: &&&Row| {
+            // What a field of the SCC is set to; the lists among them have lines of their own.
+            let value = match (row.grant.kind, row.shipped.value()) {
+                (Kind::SccField { .. }, Some([value])) if *value != "true" && value.len() < 20 => {
+                    format!(": {value}")
+                }
+                _ => String::new(),
+            };
+            let name = row.grant.upstream();
             Route::grant(row.grant.id)
-                .map(|to| html! { <li><Link {to}><code>{ row.grant.upstream() }</code></Link></li> })
+                .map(|to| html! { <li><Link {to}><code>{ name }</code></Link><code>{ value }</code></li> })
         };
         html! { <ul class="inline-list">{ for rows.iter().filter_map(link) }</ul> }
     };
@@ -34,10 +42,10 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     html! {
         <section class="card" aria-labelledby="answer">
             <header><h2 id="answer">{ format!("What virt-launcher may do in {}", release.name) }</h2></header>
-            <dl class="facts">
+            <dl class="facts stacked">
                 <dt>{ "Capabilities it may add" }</dt><dd>{ list(|kind| matches!(kind, Kind::Capability { .. })) }</dd>
                 <dt>{ "Seccomp profiles" }</dt><dd>{ list(|kind| matches!(kind, Kind::SeccompProfile { .. })) }</dd>
-                <dt>{ "Fields its SCC opens" }</dt><dd>{ list(|kind| matches!(kind, Kind::SccField { .. })) }</dd>
+                <dt>{ "Fields its SCC opens" }</dt><dd>{ list(|kind| matches!(kind, Kind::SccField { field, .. } if !matches!(*field, "allowedCapabilities" | "seccompProfiles" | "users"))) }</dd>
                 <dt>{ "SELinux domain" }</dt><dd><code>{ domain }</code></dd>
                 <dt>{ "Rules of KubeVirt's module" }</dt><dd>{ list(|kind| matches!(kind, Kind::SelinuxRule { .. })) }</dd>
             </dl>

@@ -51,10 +51,10 @@ fn is_launchers(grant: &Grant) -> bool {
 
 /// The columns of the picture.
 pub(super) const COLUMNS: &[Column] = &[
-    ("Created by", 140),
-    ("SCC", 140),
-    ("Allowed by the SCC", 250),
-    ("SELinux domain", 150),
+    ("Created by", 160),
+    ("SCC", 160),
+    ("Allowed by the SCC", 264),
+    ("SELinux domain", 170),
     ("Rules of the domain", 270),
     ("Wanted by", 230),
 ];
@@ -83,9 +83,8 @@ pub(super) fn graph(choice: &Choice, rows: &[Row], overlay: &Overlay) -> Graph {
     graph.line(CREATOR, SCC, false);
     let domain = choice.release.launcher_type().map_or("container_t", |kind| kind.name);
     add(&mut graph, DOMAIN, 3, domain);
-    graph.line(SCC, DOMAIN, false);
     let drawn = rows.iter().filter(|row| !matches!(row.grant.kind, Kind::SelinuxType));
-    for row in drawn.clone() {
+    for row in drawn {
         let column = column(row.grant);
         graph.line(if column == 2 { SCC } else { DOMAIN }, row.grant.id, !row.shipped.grants());
         graph.add(Node {
@@ -98,6 +97,7 @@ pub(super) fn graph(choice: &Choice, rows: &[Row], overlay: &Overlay) -> Graph {
             hit: overlay.hits(row.grant.id),
         });
     }
+    graph.line(SCC, DOMAIN, false);
     let room = MOST.saturating_sub(graph.nodes.len());
     for group in wishes(choice, rows, room) {
         let id = format!("feature/{}", group.features.first().map_or("", |feature| feature.id));

@@ -1,212 +1,177 @@
 //! A question to a policy: may this do that?
 
-use crate::app::use_handed_over;
+use super::opened::{Opened, use_reply};
 use crate::dom;
-use crate::recognise::Kind;
-use crate::shared::Shared;
-use std::rc::Rc;
-use virt_grants_core::kubevirt::cil as modules;
-use virt_grants_core::kubevirt::releases;
-use virt_grants_core::selinux::BASE;
-use virt_grants_core::selinux::cil::{CompileError, Options, SourceFile};
-use virt_grants_core::selinux::policy::Policy;
-use virt_grants_core::selinux::query::{Answer, Question, Reason, Request};
+use crate::explorer::{Ask, Kind, ON, Row};
+use crate::route::capitalised;
+use virt_grants_core::kubevirt::grant;
+use virt_grants_core::selinux::avc::documented::{DocumentedRule, RULES, Target};
 use yew::prelude::*;
 
 const EXAMPLE: &str = "virt_launcher.process may attach_queue on virt_launcher.process:tun_socket";
 
-type Compiled = Result<Policy, Box<CompileError>>;
+/// Properties of [`AskPolicy`].
+#[derive(PartialEq, Properties)]
+pub(super) struct AskPolicyProps {
+    pub(super) opened: Opened,
+}
 
-/// A line for the question, a choice of the module, room for an own policy, and the answer.
+/// A line for the question, levels for both sides, the documented rules as questions, and the answer.
 #[component]
-pub(super) fn Ask() -> Html {
+pub(super) fn AskPolicy(props: &AskPolicyProps) -> Html {
     let question = use_state_eq(|| EXAMPLE.to_owned());
-    let release = use_state_eq(|| with_module().last().copied().unwrap_or_default());
-    let own = use_state_eq(String::new);
-    {
-        let own = own.clone();
-        use_handed_over(Kind::Cil, move |text| own.set(text.to_string()));
-    }
-    let policy = use_memo((*release, (*own).clone()), |(release, own)| Shared::new(compile(release, own)));
-    let answers =
-        use_memo(((*question).clone(), (*policy).clone()), |(question, policy)| answers(question, policy));
-    let onquestion = {
-        let question = question.clone();
-        Callback::from(move |event: InputEvent| question.set(dom::typed(&event)))
+    let source_level = use_state_eq(String::new);
+    let target_level = use_state_eq(String::new);
+    let sentence = with_levels(&question, source_level.trim(), target_level.trim());
+    let reply = use_reply(&props.opened, &Ask { kind: Kind::May, name: sentence, ..Ask::default() });
+    let typed = |state: &UseStateHandle<String>| {
+        let state = state.setter();
+        Callback::from(move |event: InputEvent| state.set(dom::typed(&event)))
     };
-    let onrelease = {
-        let release = release.clone();
-        Callback::from(move |event: Event| {
-            let name = dom::value(&event);
-            release.set(releases().iter().map(|one| one.name).find(|known| *known == name).unwrap_or(""));
-        })
+    let quick = |rule: &DocumentedRule| {
+        let asked = sentence_of(rule);
+        let onclick = {
+            let (question, asked) = (question.setter(), asked.clone());
+            Callback::from(move |_: MouseEvent| question.set(asked.clone()))
+        };
+        let title = grant(rule.grant).map_or(rule.grant, |grant| grant.title);
+        html! { <li><button type="button" class="button quiet" aria-pressed={(asked == *question).to_string()} {onclick} title={asked.clone()}>{ capitalised(title) }</button></li> }
     };
-    let onown = {
-        let own = own.clone();
-        Callback::from(move |event: InputEvent| own.set(dom::typed(&event)))
+    let from = match &props.opened {
+        Opened::Ready(policy) => format!("computed from {}", policy.base()),
+        Opened::Working => "the policy is being compiled".to_owned(),
+        Opened::Failed(_) => "the policy cannot be compiled".to_owned(),
     };
     html! {
         <section class="card" aria-labelledby="ask">
-            <header><h2 id="ask">{ "Ask a policy" }</h2><p class="sub">{ from(&release, &own) }</p></header>
-            <div class="fields">
-                <div class="field wide"><label for="question">{ "SOURCE may PERMISSION on TARGET:CLASS" }</label>
-                    <input id="question" type="text" value={(*question).clone()} oninput={onquestion} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
-                <div class="field"><label for="module">{ "with KubeVirt's module of" }</label>
-                    <select id="module" onchange={onrelease}>
-                        <option value="" selected={release.is_empty()}>{ "no release" }</option>
-                        { for with_module().into_iter().map(|name| html! { <option value={name} selected={name == *release}>{ name }</option> }) }
-                    </select></div>
+            <header><h2 id="ask">{ "Ask a policy" }</h2><p class="sub">{ from }</p></header>
+            <div class="fields ask">
+                <div class="field question"><label for="question">{ "SOURCE may PERMISSION on TARGET:CLASS" }</label>
+                    <input id="question" type="text" value={(*question).clone()} oninput={typed(&question)} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
+                <div class="field"><label for="source-level">{ "Level of the source" }</label>
+                    <input id="source-level" type="text" placeholder="s0:c1,c2" value={(*source_level).clone()} oninput={typed(&source_level)} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
+                <div class="field"><label for="target-level">{ "Level of the target" }</label>
+                    <input id="target-level" type="text" placeholder="s0:c3,c4" value={(*target_level).clone()} oninput={typed(&target_level)} spellcheck="false" autocomplete="off" autocapitalize="off" /></div>
             </div>
-            <details class="more" open={!own.is_empty()}><summary>{ "A policy of your own (CIL)" }</summary>
-                <div class="field"><label for="own-policy">{ "Compiled in place of the small base when it holds a whole policy, otherwise added to it" }</label>
-                    <textarea id="own-policy" class="plain" rows="6" spellcheck="false" autocomplete="off" value={(*own).clone()} oninput={onown} /></div>
-            </details>
-            <div role="status" class="stack">{ for answers.iter().map(Rc::clone).map(|answer| draw(&answer)) }</div>
+            <div><h3>{ "The eight documented rules" }</h3>
+                <ul class="quick">{ for RULES.iter().map(quick) }</ul></div>
+            <div role="status" class="stack answers">{ answers(&reply) }</div>
         </section>
     }
 }
 
-/// The newest release of each distinct module.
-fn with_module() -> Vec<&'static str> {
-    let mut names: Vec<(&'static str, *const modules::Module)> = Vec::new();
-    for release in releases().iter().filter(|release| !release.prerelease) {
-        let Some(module) = modules::module(release.tag) else { continue };
-        match names.last_mut() {
-            Some((name, last)) if std::ptr::eq(*last, module) => *name = release.name,
-            _ => names.push((release.name, module)),
+/// The question that a documented rule answers.
+fn sentence_of(rule: &DocumentedRule) -> String {
+    let permissions: Vec<&str> = rule.permissions.iter().map(|(name, _)| *name).collect();
+    let target = match rule.target {
+        Target::Itself => "self",
+        Target::ProcType => "proc_t",
+        Target::Type(name) => name,
+    };
+    format!("virt_launcher.process may {} on {target}:{}", permissions.join(", "), rule.class)
+}
+
+/// The question with levels where none is written yet.
+fn with_levels(question: &str, source: &str, target: &str) -> String {
+    let parts = question.split_once(" may ").and_then(|(subject, rest)| {
+        let (permissions, object) = rest.rsplit_once(" on ")?;
+        let (kind, class) = object.trim().rsplit_once(':')?;
+        Some((subject.trim(), permissions, kind, class))
+    });
+    let Some((subject, permissions, kind, class)) = parts else { return question.to_owned() };
+    // The target that is the source need not have its level.
+    let kind = if kind == "self" { subject } else { kind };
+    let leveled =
+        |name: &str, level: &str| if level.is_empty() { name.to_owned() } else { format!("{name}:{level}") };
+    format!("{} may {permissions} on {}:{class}", leveled(subject, source), leveled(kind, target))
+}
+
+/// The rows of a reply: answers, each with rules and reasons.
+fn answers(rows: &[Row]) -> Html {
+    let starts = |row: &Row| row.first().is_some_and(|kind| kind == "answer" || kind == "problem");
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
+    for row in rows {
+        match groups.last_mut() {
+            Some(group) if !starts(row) => group.push(row),
+            _ => groups.push(vec![row]),
         }
     }
-    names.into_iter().rev().map(|(name, _)| name).collect()
+    groups.iter().map(|group| draw(group)).collect()
 }
 
-fn compile(release: &str, own: &str) -> Compiled {
-    let tag = releases().iter().find(|one| one.name == release).map(|one| one.tag);
-    let module = tag.and_then(modules::render_release).unwrap_or_default();
-    let mut sources = Vec::new();
-    let is_whole = own.contains("(sid ") && own.contains("(classorder ");
-    if !is_whole {
-        sources.push(SourceFile { name: "base", text: BASE });
+fn draw(group: &[&Row]) -> Html {
+    let cell = |row: &Row, at: usize| row.get(at).cloned().unwrap_or_default();
+    let Some((head, more)) = group.split_first() else { return Html::default() };
+    if cell(head, 0) == "problem" {
+        return html! { <p class="notice warn">{ cell(head, 1) }</p> };
     }
-    if !own.trim().is_empty() {
-        sources.push(SourceFile { name: "own", text: own });
-    }
-    if !module.is_empty() {
-        sources.push(SourceFile { name: "virt_launcher.cil", text: &module });
-    }
-    Policy::compile(&sources, &Options::default())
-}
-
-fn from(release: &str, own: &str) -> String {
-    let mut parts = vec!["a small base of our own, which is no node's policy"];
-    if !own.trim().is_empty() {
-        parts.push("your text");
-    }
-    let module = format!("KubeVirt's module of {release}");
-    if !release.is_empty() {
-        parts.push(&module);
-    }
-    format!("computed from {}", parts.join(", "))
-}
-
-/// A permission and what the policy says to it.
-enum Said {
-    Answer { words: String, answer: Box<Answer> },
-    Nothing(String),
-}
-
-fn answers(question: &str, policy: &Compiled) -> Vec<Rc<Said>> {
-    let nothing = |text: String| vec![Rc::new(Said::Nothing(text))];
-    let policy = match policy {
-        Ok(policy) => policy,
-        Err(error) => return nothing(format!("The policy cannot be compiled: {error}")),
+    let (class, word) = if cell(head, 2) == ON { ("good", "yes") } else { ("bad", "no") };
+    let line = |row: &&Row| {
+        if cell(row, 0) == "why" {
+            return html! { <li>{ cell(row, 1) }</li> };
+        }
+        let state = match cell(row, 5).as_str() {
+            "on" => "in force",
+            "off" => "switched off",
+            _ => "",
+        };
+        html! { <li><code>{ cell(row, 1) }</code><span class="sub">
+            { format!(" {}", cell(row, 2)) }
+            if !cell(row, 3).is_empty() { { format!(", through {}", cell(row, 3)) } }
+            if !state.is_empty() { { format!(", if {}: {state}", cell(row, 4)) } }
+        </span></li> }
     };
-    let question = match Question::parse(question) {
-        Ok(question) => question,
-        Err(error) => return nothing(error.to_string()),
-    };
-    let ask = |permission: &String| {
-        let Question { source, target, class, .. } = &question;
-        let answer = policy.may(&Request { source, target, class, permission, booleans: &[] });
-        Rc::new(match answer {
-            Ok(answer) => {
-                let words = format!(
-                    "{source} may{} {permission} on {target}:{class}",
-                    if answer.allowed { "" } else { " not" }
-                );
-                Said::Answer { words, answer: Box::new(answer) }
-            }
-            Err(error) => {
-                let near =
-                    error.did_you_mean.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default();
-                Said::Nothing(format!("Cannot say: {}{near}", error.message))
-            }
-        })
-    };
-    question.permissions.iter().map(ask).collect()
-}
-
-fn draw(said: &Said) -> Html {
-    let (words, answer) = match said {
-        Said::Nothing(text) => return html! { <p class="notice warn">{ text }</p> },
-        Said::Answer { words, answer } => (words, answer),
-    };
-    let (class, word) = if answer.allowed { ("good", "yes") } else { ("bad", "no") };
     html! {
         <div>
-            <p><span class={classes!("tag", class)}>{ word }</span>{ " " }{ words }</p>
-            <ul class="plain-list">
-                { for answer.rules.iter().zip(&answer.places).map(|(rule, places)| html! {
-                    <li><code>{ &rule.rule }</code><span class="sub">{ format!(" {}", places.join(", ")) }
-                        { for [&rule.source_via, &rule.target_via].into_iter().flatten().map(|via| format!(", through {via}")) }</span></li>
-                }) }
-                { for answer.reasons.iter().map(|reason| html! { <li>{ why(reason) }</li> }) }
-                if answer.dontaudit == Some(true) { <li>{ "No record is written (dontaudit)." }</li> }
-                if answer.permissive { <li>{ "The domain is permissive: it happens all the same, and is recorded." }</li> }
-            </ul>
+            <p><span class={classes!("tag", class)}>{ word }</span>{ " " }{ cell(head, 1) }</p>
+            <ul class="plain-list">{ for more.iter().map(line) }</ul>
         </div>
-    }
-}
-
-fn why(reason: &Reason) -> String {
-    match reason {
-        Reason::MissingRule { rule } => format!("No rule in force grants it; it would be: {rule}"),
-        Reason::Boolean { boolean, value } => {
-            format!("The boolean {boolean} would allow it: {}", if *value { "on" } else { "off" })
-        }
-        Reason::Constraint { constraint, at } => format!("A constraint refuses it: {constraint} ({at})"),
-        Reason::Role { rule } => format!("The role may not change: {rule} is missing"),
-        Reason::Bounds { parent } => format!("{parent}, which bounds it, may not"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::explorer::Explorer;
 
-    fn allowed(question: &str, release: &str) -> Option<bool> {
-        match answers(question, &compile(release, "")).first().map(Rc::as_ref) {
-            Some(Said::Answer { answer, .. }) => Some(answer.allowed),
-            _ => None,
-        }
+    fn ask(question: &str, release: &str) -> Vec<Row> {
+        let (explorer, _) = Explorer::open(&[], release, true);
+        explorer.unwrap().ask(&Ask { name: question.to_owned(), ..Ask::default() })
     }
 
     #[test]
     fn the_example_is_granted_by_the_module_alone() {
-        assert_eq!(allowed(EXAMPLE, "v0.49.0"), Some(true));
+        let rows = ask(EXAMPLE, "v0.49.0");
+        assert_eq!(rows[0][2], ON, "{rows:?}");
     }
 
     #[test]
-    fn every_module_compiles_with_the_base() {
-        for release in with_module() {
-            assert!(compile(release, "").is_ok(), "{release}: {}", compile(release, "").err().unwrap());
+    fn each_documented_rule_is_a_question_that_its_release_grants() {
+        for rule in RULES {
+            let rows = ask(&sentence_of(rule), "v0.49.0");
+            let answers: Vec<&Row> = rows.iter().filter(|row| row[0] != "by" && row[0] != "why").collect();
+            assert_eq!(answers.len(), rule.permissions.len());
+            assert!(answers.iter().all(|row| row[0] == "answer" && row[2] == ON), "{}: {rows:?}", rule.grant);
         }
     }
 
     #[test]
+    fn levels_are_added_to_both_sides() {
+        assert_eq!(
+            with_levels("a_t may read on b_t:file", "s0:c1", "s0:c2"),
+            "a_t:s0:c1 may read on b_t:s0:c2:file"
+        );
+        assert_eq!(
+            with_levels("a_t may fork on self:process", "", "s0:c2"),
+            "a_t may fork on a_t:s0:c2:process"
+        );
+        assert_eq!(with_levels("what?", "s0", "s0"), "what?");
+        let rows = ask(&with_levels("container_t may read on container_file_t:file", "s0:c1", "s0:c2"), "");
+        assert!(rows.iter().any(|row| row[0] == "why" && row[1].contains("constraint")), "{rows:?}");
+    }
+
+    #[test]
     fn mistakes_are_said() {
-        let said = answers("what?", &compile("", ""));
-        assert!(matches!(said.first().map(Rc::as_ref), Some(Said::Nothing(_))));
-        let said = answers(EXAMPLE, &compile("", "(allow"));
-        assert!(matches!(said.first().map(Rc::as_ref), Some(Said::Nothing(text)) if text.contains("own")));
+        assert_eq!(ask("what?", "")[0][0], "problem");
     }
 }

@@ -1,0 +1,11 @@
+import { chromium } from "@playwright/test";
+const [,, out, path, width, scheme, ...steps] = process.argv;
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox","--disable-gpu","--disable-quic","--no-first-run","--disable-background-networking","--disable-component-update","--disable-sync"] });
+const p = await b.newPage({ viewport: { width: Number(width), height: 900 }, colorScheme: scheme });
+p.on("console", m => m.type() === "error" && console.log("console:", m.text())); p.on("pageerror", e => console.log("pageerror:", String(e)));
+await p.goto("http://localhost:4999/" + path);
+await p.locator("html[data-ready]").waitFor({ timeout: 60000 });
+for (const step of steps) await new Function("p", `return (async () => { ${step} })()`)(p);
+console.log("overflow", await p.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "height", await p.evaluate(() => document.documentElement.scrollHeight));
+await p.screenshot({ path: out, fullPage: true });
+await b.close();
