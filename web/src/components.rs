@@ -7,6 +7,7 @@ pub mod effective;
 pub mod icon;
 pub mod kubevirt;
 pub mod ladder;
+pub mod layers;
 pub mod layout;
 pub mod link;
 pub mod problems;

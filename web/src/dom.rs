@@ -148,3 +148,11 @@ pub fn prepare(root: &str) -> Option<Place> {
     }
     Some(Place { element, drawn })
 }
+
+/// Puts the focus on an element, one of a picture too.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Every element that can have the focus has this method, whatever it is.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}

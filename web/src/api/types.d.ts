@@ -90,4 +90,4 @@ export interface PodReport {
   api_server_text?: string;
 }
 export interface Report { objects: number; pods: PodReport[]; diagnostics: Diagnostic[] }
-export interface Version { engine: string; openshift: string[] }
+export interface Version { engine: string; openshift: string[]; kubevirt: string[] }
