@@ -58,6 +58,9 @@ for (const path of KINDS) {
         // A control that is drawn by its label shows its focus there; the editor shows it around its frame.
         const shown = [element, element.closest("label"), element.closest(".editor")].some((one) => {
           if (!one) return false;
+          // The parts of a picture draw theirs with the line around their shape.
+          const shape = one.querySelector("rect, circle");
+          if (one instanceof SVGElement && shape && Number.parseFloat(getComputedStyle(shape).strokeWidth) >= 2) return true;
           const style = getComputedStyle(one);
           return (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
         });
