@@ -46,7 +46,7 @@ test("a refused pod is mended without a mouse", async ({ checker, page }) => {
 
 for (const path of KINDS) {
   test(`Tab walks through /${path} to its end and shows where it is`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     await site.open(path);
     const last = page.getByRole("contentinfo").getByRole("link").last();
     const dark: string[] = [];
