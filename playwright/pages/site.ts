@@ -43,7 +43,7 @@ export class Site {
   }
 
   async ready(): Promise<void> {
-    await this.page.locator("html[data-ready]").waitFor({ timeout: 30_000 });
+    await this.page.locator("html[data-ready]").waitFor({ timeout: 60_000 });
   }
 
   /** Waits until the page can do without a network. */

@@ -57,3 +57,12 @@ test("a file that is no text is named and does no harm", async ({ checker, page 
   await page.getByLabel("Open a file").setInputFiles({ name: "picture.yaml", mimeType: "image/png", buffer: bytes });
   await expect(checker.verdict).toHaveText("No pod to judge");
 });
+
+test("a text of very many lines is shown without colours and can be left again", async ({ checker, page }) => {
+  await checker.open();
+  await checker.paste("- a\n".repeat(30_000));
+  await expect(page.locator(".editor-paint .lines > div")).toHaveCount(0);
+  await checker.paste("kind: Pod\n");
+  await expect(page.locator(".editor-paint .lines > div")).toHaveCount(2);
+  await expect(page.locator(".editor-gutter .lines > div")).toHaveCount(2);
+});
