@@ -19,9 +19,6 @@
     typeof CSS === "object" &&
     CSS.supports("color", "light-dark(red, blue)");
   document.addEventListener("DOMContentLoaded", function () {
-    // The address changes from page to page without loading anew, and a relative one would be looked up again.
-    var icon = document.querySelector("link[rel=icon]");
-    if (icon) icon.href = icon.href;
     if (!able) return show("too-old");
     var script = document.createElement("script");
     script.type = "module";

@@ -1,6 +1,7 @@
 //! The HTML around a page, and the service worker.
 
 use std::fmt::{self, Display};
+use std::iter;
 use virt_grants_web::components::layout;
 use virt_grants_web::editor::paint::escape;
 use virt_grants_web::route::{Route, depth};
@@ -12,6 +13,23 @@ const WORKER: &str = include_str!("../../templates/sw.js");
 /// What the browser lets the page do: nothing but what comes with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
     connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The icon as an address that holds it: browsers ask for an icon again whenever the page's address changes.
+fn icon() -> String {
+    const ICON: &str = include_str!("../../static/icon.svg");
+    let mut address = "data:image/svg+xml,".to_owned();
+    for letter in ICON.trim().chars() {
+        match letter {
+            '"' => address.push('\''),
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            '#' => address.push_str("%23"),
+            '%' => address.push_str("%25"),
+            other => address.push(other),
+        }
+    }
+    address
+}
 
 /// A number that changes with what it was made from (FNV-1a).
 pub(super) struct Version(u64);
@@ -52,6 +70,7 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
             ("policy", POLICY),
             ("title", &title),
             ("description", &description),
+            ("icon", &icon()),
             ("root", &root),
             ("version", &version),
             ("path", &path),
@@ -63,7 +82,7 @@ pub(super) fn document(route: &Route, body: &str, version: &Version) -> String {
 /// The service worker, which keeps the first page and what every page loads.
 pub(super) fn worker(version: &Version, loaded: &[&str]) -> String {
     let files = loaded.iter().map(|file| format!("{file}?{version}"));
-    let files: Vec<String> = ["./".to_owned(), "icon.svg".to_owned()].into_iter().chain(files).collect();
+    let files: Vec<String> = iter::once("./".to_owned()).chain(files).collect();
     filled(WORKER, &[("version", &version.to_string()), ("files", &format!("{files:?}"))])
 }
 
