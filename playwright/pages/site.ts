@@ -39,11 +39,12 @@ export class Site {
 
   /** From here on pages stay as they were drawn when the site was built: the engine is not started. */
   async keepStill(): Promise<void> {
-    await this.page.route(/\/app\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await this.page.route(/\/(app|virt-grants)[^/]*\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await this.page.route(/\.wasm/, (route) => route.fulfill({ contentType: "application/wasm", body: "" }));
   }
 
   async ready(): Promise<void> {
-    await this.page.locator("html[data-ready]").waitFor({ timeout: 30_000 });
+    await this.page.locator("html[data-ready]").waitFor({ timeout: 60_000 });
   }
 
   /** Waits until the page can do without a network. */

@@ -41,7 +41,7 @@ for (const path of KINDS) {
 
 for (const [name, paths] of groups(PAGES.filter((path) => !KINDS.includes(path)))) {
   test(`axe finds nothing on the pages made from data, ${name}`, async ({ page, site }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     await site.keepStill();
     for (const path of paths) {
       await page.goto(path);

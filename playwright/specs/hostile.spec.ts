@@ -17,7 +17,7 @@ const TEXTS: Record<string, string> = {
 for (const [name, text] of Object.entries(TEXTS)) {
   test(`${name} does no harm`, async ({ checker, page }) => {
     await checker.open();
-    await checker.text.fill(text);
+    await checker.paste(text);
     await expect(checker.verdict).toHaveText("No pod to judge");
     await expect(page).toHaveTitle("Check a pod · virt-grants");
     await checker.example.selectOption({ index: 2 });
@@ -27,13 +27,13 @@ for (const [name, text] of Object.entries(TEXTS)) {
 
 test("a file of 5,000 lines is judged", async ({ checker }) => {
   await checker.open();
-  await checker.text.fill(long(5_000));
+  await checker.paste(long(5_000));
   await expect(checker.verdict).toHaveText("Admitted by restricted-v2");
 });
 
 test("names that are markup are shown as they are", async ({ checker, page }) => {
   await checker.open();
-  await checker.text.fill(pod("{ runAsUser: 5 }", "'<b id=planted>x</b>'"));
+  await checker.paste(pod("{ runAsUser: 5 }", "'<b id=planted>x</b>'"));
   await expect(checker.verdictCard).toContainText("<b id=planted>x</b>");
   await expect(page.locator("#planted")).toHaveCount(0);
 });
@@ -56,4 +56,13 @@ test("a file that is no text is named and does no harm", async ({ checker, page 
   const bytes = Buffer.from(Array.from({ length: 4_096 }, (_, index) => (index * 37) % 256));
   await page.getByLabel("Open a file").setInputFiles({ name: "picture.yaml", mimeType: "image/png", buffer: bytes });
   await expect(checker.verdict).toHaveText("No pod to judge");
+});
+
+test("a text of very many lines is shown without colours and can be left again", async ({ checker, page }) => {
+  await checker.open();
+  await checker.paste("- a\n".repeat(30_000));
+  await expect(page.locator(".editor-paint .lines > div")).toHaveCount(0);
+  await checker.paste("kind: Pod\n");
+  await expect(page.locator(".editor-paint .lines > div")).toHaveCount(2);
+  await expect(page.locator(".editor-gutter .lines > div")).toHaveCount(2);
 });

@@ -44,30 +44,41 @@ test("a refused pod is mended without a mouse", async ({ checker, page }) => {
   await expect(checker.text).toBeFocused();
 });
 
+interface Stop {
+  name: string;
+  shown: boolean;
+  last: boolean;
+}
+
+/** Where the focus is, whether that can be seen, and whether it is the last link of the page. */
+function stop(): Stop | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  // A control that is drawn by its label shows its focus there; the editor shows it around its frame.
+  const shown = [element, element.closest("label"), element.closest(".editor")].some((one) => {
+    if (!one) return false;
+    // The parts of a picture draw theirs with the line around their shape.
+    const shape = one.querySelector("rect, circle");
+    if (one instanceof SVGElement && shape && Number.parseFloat(getComputedStyle(shape).strokeWidth) >= 2) return true;
+    const style = getComputedStyle(one);
+    return (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+  });
+  const name = `${element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40) ?? ""}`;
+  const links = document.querySelectorAll("footer a");
+  return { name, shown, last: element === links[links.length - 1] };
+}
+
 for (const path of KINDS) {
   test(`Tab walks through /${path} to its end and shows where it is`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     await site.open(path);
-    const last = page.getByRole("contentinfo").getByRole("link").last();
-    const dark: string[] = [];
-    for (let presses = 0; presses < 900; presses += 1) {
+    const stops: Stop[] = [];
+    for (let presses = 0; presses < 1_500 && !stops.at(-1)?.last; presses += 1) {
       await page.keyboard.press("Tab");
-      const seen = await page.evaluate(() => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return undefined;
-        // A control that is drawn by its label shows its focus there; the editor shows it around its frame.
-        const shown = [element, element.closest("label"), element.closest(".editor")].some((one) => {
-          if (!one) return false;
-          const style = getComputedStyle(one);
-          return (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-        });
-        const name = `${element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? element.textContent?.slice(0, 40) ?? ""}`;
-        return { shown, name };
-      });
-      if (seen && !seen.shown) dark.push(seen.name);
-      if (await last.evaluate((link) => link === document.activeElement)) break;
+      const here = await page.evaluate(stop);
+      if (here) stops.push(here);
     }
-    await expect(last).toBeFocused();
-    expect(dark).toEqual([]);
+    expect(stops.at(-1)?.last).toBe(true);
+    expect(stops.filter(({ shown }) => !shown)).toEqual([]);
   });
 }

@@ -21,33 +21,25 @@ for (const path of KINDS) {
   });
 }
 
-test("a reader meets the parts of the checker by these names", async ({ checker }) => {
+test("a reader meets the parts of the checker by these names", async ({ checker, page }) => {
   await checker.open();
   await expect(checker.text).toHaveAccessibleDescription(/Nothing you paste leaves this page/);
-  await expect(checker.page.getByRole("main")).toMatchAriaSnapshot(`
-    - main:
-      - heading "Check a pod" [level=1]
-      - region "Who creates it, and where":
-        - combobox "Created by"
-        - combobox "OpenShift"
-        - combobox "KubeVirt"
-        - textbox "Namespace"
-      - combobox "Example"
-      - button "Open a file"
-      - button "Copy link"
-      - button "Copy as Markdown"
-      - textbox "Manifest"
-      - region "Admitted by kubevirt-controller":
-        - heading "Admitted by kubevirt-controller" [level=2]
-      - region "Problems"
-      - region "What it runs with":
-        - table
-      - region "What it is to KubeVirt"
-      - region "What admission changes"
-      - region "Every SCC, in the order they are tried":
-        - img /SCCs. kubevirt-controller takes the pod/
-        - list
-  `);
+  for (const control of [checker.creator, checker.openshift, checker.release, checker.namespace, checker.example, checker.text]) {
+    await expect(control).toBeVisible();
+  }
+  const parts = await page.getByRole("region").evaluateAll((regions) =>
+    regions.map((region) => region.getAttribute("aria-label") ?? document.getElementById(region.getAttribute("aria-labelledby") ?? "")?.textContent),
+  );
+  expect(parts).toEqual([
+    "Who creates it, and where",
+    "Admitted by kubevirt-controller",
+    "Problems",
+    "What it runs with",
+    "What it is to KubeVirt",
+    "What admission changes",
+    "The smallest SCC for it",
+    "Every SCC, in the order they are tried",
+  ]);
 });
 
 test("what is painted behind the editor is not read out twice", async ({ page, site }) => {

@@ -5,7 +5,8 @@ test.use({ javaScriptEnabled: false });
 
 for (const [name, paths] of groups(PAGES, 100)) {
   test(`every page can be read without scripts, ${name}`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
+    await site.keepStill();
     for (const path of paths) {
       await page.goto(path);
       await expect.soft(site.heading, `/${path}`).toBeVisible();

@@ -15,7 +15,7 @@ for (const path of KINDS) {
 
 for (const [name, paths] of groups(PAGES.filter((path) => !KINDS.includes(path)))) {
   test(`the pages made from data fit into any window, ${name}`, async ({ page, site }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     await site.keepStill();
     for (const path of paths) {
       await page.goto(path);

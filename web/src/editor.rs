@@ -69,7 +69,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let lines = use_node_ref();
     let gutter = use_node_ref();
     let painting = use_memo((props.text.clone(), props.marks.clone()), |(text, marks)| {
-        paint::paint(text, Language::of(text), marks)
+        if paint::is_long(text) { Painting::default() } else { paint::paint(text, Language::of(text), marks) }
     });
     // Drawn once; afterwards the surface keeps them up to date.
     let first: Rc<(Rc<Painting>, Html, Html)> = use_memo((), |()| {
@@ -119,7 +119,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     };
     html! {
         <div class="editor-scroll" ref={scroller}>
-            <div class="editor-body">
+            <div class={classes!("editor-body", paint::is_long(&props.text).then_some("bare"))}>
                 <div class="editor-gutter" aria-hidden="true" ref={gutter}>{ first.2.clone() }</div>
                 <div class="editor-stack">
                     <pre class="editor-paint" aria-hidden="true" ref={lines}>{ first.1.clone() }</pre>

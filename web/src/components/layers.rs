@@ -160,7 +160,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     let room = props.width.saturating_sub(flags + mark + 16);
     html! {
         <g id={anchor(props.picture, &node.id)} {class} tabindex={if props.is_stop { "0" } else { "-1" }} role="button"
-            aria-pressed={props.is_chosen.to_string()} aria-label={node.spoken()} {onclick} {onkeydown}>
+            aria-pressed={props.is_chosen.to_string()} {onclick} {onkeydown}>
             <title>{ node.spoken() }</title>
             <rect class="g-box" x={x.to_string()} y={y.to_string()} width={props.width.to_string()} height={HEIGHT.to_string()} rx="4" />
             if node.hit { <path class="g-pin" d={format!("M{} {}l4 4 6-8", x + 6, y + 11)} /> }

@@ -6,6 +6,9 @@ use virt_grants_core::source::{LineIndex, Span};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
+/// Most lines that are put into a text box as if they were typed.
+const MOST_TYPED: usize = 200;
+
 /// A text box whose caret and text are ours to move. Offsets are bytes of its text, as everywhere in the engine; the
 /// browser counts UTF-16 units.
 pub struct TextBox(HtmlTextAreaElement);
@@ -52,17 +55,23 @@ impl TextBox {
         }
     }
 
-    /// Replaces everything as if it were typed.
+    /// Replaces what differs as if it were typed.
     pub fn replace(&self, text: &str) {
-        let _ = self.0.focus();
-        self.0.select();
-        self.insert(text);
+        let before = self.text();
+        let (span, put) = difference(&before, text);
+        self.select(&before, span);
+        // Deleting nothing would delete the letter before.
+        if before != text {
+            self.insert(put);
+        }
     }
 
     fn insert(&self, text: &str) {
         let document: Option<HtmlDocument> = document().dyn_into().ok();
         let command = if text.is_empty() { "delete" } else { "insertText" };
-        let typed = document.is_some_and(|document| {
+        // Browsers take time for each line that is typed, and its square for many: whoever puts that much loses undoing.
+        let short = text.lines().count() <= MOST_TYPED;
+        let typed = document.filter(|_| short).is_some_and(|document| {
             document.exec_command_with_show_ui_and_value(command, false, text).unwrap_or_default()
         });
         if !typed {
@@ -71,6 +80,19 @@ impl TextBox {
             let _ = event.map(|event| self.0.dispatch_event(&event));
         }
     }
+}
+
+/// The part of one text that differs from another, and what the other has there.
+fn difference<'t>(before: &str, after: &'t str) -> (Span, &'t str) {
+    let same = |(a, b): &(char, char)| a == b;
+    let length =
+        |letters: &mut dyn Iterator<Item = (char, char)>| letters.map(|(a, _)| a.len_utf8()).sum::<usize>();
+    let start = length(&mut before.chars().zip(after.chars()).take_while(same));
+    let rest = |text: &str| text.get(start..).unwrap_or_default().to_owned();
+    let (old, new) = (rest(before), rest(after));
+    let end = length(&mut old.chars().rev().zip(new.chars().rev()).take_while(same));
+    let put = after.get(start..after.len() - end).unwrap_or_default();
+    (Span::new(start, before.len() - end), put)
 }
 
 fn utf16(text: &str, span: Span) -> (u32, u32) {
@@ -89,5 +111,19 @@ pub fn scroll_into_view(scroller: &Element, lines: &Element, line: u32) {
         #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
         scroller.set_scroll_top((top - visible / 3.0).max(0.0) as i32);
         scroller.set_scroll_left(0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_differs_is_replaced() {
+        assert_eq!(difference("a: 1\nb: 2\n", "a: 1\nb: 33\n"), (Span::new(8, 9), "33"));
+        assert_eq!(difference("aa", "aaa"), (Span::new(2, 2), "a"));
+        assert_eq!(difference("\u{e9}x", "\u{e8}x"), (Span::new(0, 2), "\u{e8}"));
+        assert_eq!(difference("abc", ""), (Span::new(0, 3), ""));
+        assert_eq!(difference("same", "same"), (Span::new(4, 4), ""));
     }
 }

@@ -8,6 +8,14 @@ use virt_grants_core::source::LineIndex;
 /// Longest line that gets colours, in bytes. Nobody reads a longer one, and colouring takes time for each piece of a line.
 const MAX_PAINTED_LINE: usize = 4_000;
 
+/// Texts of more lines get neither colours nor numbers: a browser takes seconds to lay out the elements of so many.
+const MAX_PAINTED_LINES: usize = 20_000;
+
+/// Whether a text is too long to be painted; its text box then shows it by itself.
+pub fn is_long(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'\n').nth(MAX_PAINTED_LINES).is_some()
+}
+
 /// A mark under part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -192,6 +200,12 @@ mod tests {
         for mark in marks(text, &report.diagnostics) {
             assert!(text.get(mark.start..mark.end).is_some_and(|marked| !marked.contains('\n')));
         }
+    }
+
+    #[test]
+    fn long_is_a_matter_of_lines() {
+        assert!(!is_long(&"\n".repeat(MAX_PAINTED_LINES)));
+        assert!(is_long(&"\n".repeat(MAX_PAINTED_LINES + 1)));
     }
 
     #[test]

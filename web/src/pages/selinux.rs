@@ -28,7 +28,9 @@ pub(super) fn Selinux() -> Html {
     let sources = use_state_eq(|| Sources { release: founding(), checks: true, ..Sources::default() });
     {
         let sources = sources.clone();
-        use_handed_over(Kind::Cil, move |text| sources.set(Sources { pasted: text.to_string(), ..(*sources).clone() }));
+        use_handed_over(Kind::Cil, move |text| {
+            sources.set(Sources { pasted: text.to_string(), ..(*sources).clone() })
+        });
     }
     let opened = use_opened(&sources);
     let onsources = {

@@ -164,6 +164,7 @@ fn playwright(project: &Project) -> Result<Count> {
     build::part(project, Part::Web)?;
     let folder = project.path("playwright");
     node::install_packages(&folder)?;
+    process::run(Command::new(node::package_program(&folder, "tsc")).arg("--noEmit").current_dir(&folder))?;
     let browser = chromium::install(project)?;
     let mut command = Command::new(node::package_program(&folder, "playwright"));
     command.arg("test").current_dir(&folder);

@@ -4,7 +4,10 @@ use super::request::Request;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the page may do. The same stands in each page, for servers that send no such header; only a header can say who
 /// may frame it.
@@ -29,7 +32,8 @@ impl Response {
     /// Sends it.
     pub(super) fn write(&self, request: &Request, mut to: impl Write) -> io::Result<()> {
         let compress = request.takes_gzip && self.body.len() >= WORTH_COMPRESSING && is_text(self.kind);
-        let body = if compress { Cow::Owned(gzip(&self.body)?) } else { Cow::Borrowed(&*self.body) };
+        let packed = if compress { Some(packed(&self.body)?) } else { None };
+        let body = packed.as_deref().unwrap_or(&self.body);
         let mut head = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n",
             self.status,
@@ -60,10 +64,32 @@ impl Response {
         head.push_str("\r\n");
         to.write_all(head.as_bytes())?;
         if request.method != "HEAD" {
-            to.write_all(&body)?;
+            to.write_all(body)?;
         }
         to.flush()
     }
+}
+
+/// Bodies that were compressed, by the hash of what they were made from; the oldest first.
+static PACKED: Mutex<VecDeque<(u64, Arc<[u8]>)>> = Mutex::new(VecDeque::new());
+/// Most of them that are kept.
+const MOST_PACKED: usize = 16;
+
+/// The compressed body. Whoever asks for one that is being made waits for it: making it twice would take both longer.
+fn packed(bytes: &[u8]) -> io::Result<Arc<[u8]>> {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    let hash = hasher.finish();
+    let mut kept = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, body)) = kept.iter().find(|(known, _)| *known == hash) {
+        return Ok(Arc::clone(body));
+    }
+    let body: Arc<[u8]> = gzip(bytes)?.into();
+    if kept.len() == MOST_PACKED {
+        kept.pop_front();
+    }
+    kept.push_back((hash, Arc::clone(&body)));
+    Ok(body)
 }
 
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {

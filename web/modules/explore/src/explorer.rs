@@ -1,7 +1,7 @@
 //! The other thread's side of the policy explorer: one policy, kept between questions.
 
-use virt_grants_web::explorer::{Ask, Explorer, pack};
 use std::cell::RefCell;
+use virt_grants_web::explorer::{Ask, Explorer, pack};
 use wasm_bindgen::prelude::*;
 
 thread_local! {

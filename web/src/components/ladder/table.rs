@@ -46,7 +46,7 @@ pub(super) fn Rung(props: &RungProps) -> Html {
                 <span class="rung-number">{ props.number + 1 }</span>
                 <code>{ &trial.scc }</code>
                 <span class={classes!("tag", standing.class())}>{ words(standing, trial) }</span>
-                <span class="sub rung-use">{ used_by(trial.usable_by) }</span>
+                if standing != Standing::Unusable { <span class="sub rung-use">{ used_by(trial.usable_by) }</span> }
             </summary>
             if *open || props.unfolded {
                 <div class="rung-body">
