@@ -88,7 +88,7 @@ fn plural(kind: &str) -> String {
 }
 
 /// The grants of a new OpenShift, but those for administrators, who may do everything anyway.
-fn usage<'a>(settings: &Settings<'_>, objects: &mut Vec<Node<'a>>) {
+fn usage(settings: &Settings<'_>, objects: &mut Vec<Node<'_>>) {
     for grant in settings.scc.minor.bindings.iter().filter(|grant| grant.scc != "*") {
         let name = format!("system:openshift:scc:{}", grant.scc);
         let rule = object([
