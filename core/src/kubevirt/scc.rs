@@ -59,6 +59,8 @@ pub enum Form {
     Written,
     /// All fields, as `oc get` shows them once OpenShift has stored the object.
     Stored,
+    /// The same without the fields that hold nothing: what to hand to `oc apply`.
+    Applied,
 }
 
 /// Every object, those of kubevirt-controller first, oldest first.
@@ -115,7 +117,8 @@ impl Fields {
     }
 
     fn push_stored(&mut self, key: &'static str, value: Node<'static>) {
-        if self.form == Form::Stored {
+        let empty = matches!(value.value, Value::Null);
+        if self.form == Form::Stored || (self.form == Form::Applied && !empty) {
             self.push(key, value);
         }
     }

@@ -148,6 +148,7 @@ fn reason(item: &Item<'_>, rest: &str) -> ReasonText {
         text: text.to_owned(),
         decided_by,
         advice: rule.instead,
+        grant: None,
         rule: Some(rule.id),
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct SccArguments {
     /// Which object
     #[arg(long, value_enum, default_value_t = Name::KubevirtController)]
     name: Name,
-    /// All fields as OpenShift stores them, or only those that KubeVirt's source sets
-    #[arg(long, value_enum, default_value_t = Fields::Stored)]
+    /// Which fields
+    #[arg(long, value_enum, default_value_t = Fields::Apply)]
     fields: Fields,
     /// The namespace KubeVirt runs in (openshift-cnv for OpenShift Virtualization)
     #[arg(long, default_value = "kubevirt", value_name = "NAMESPACE")]
@@ -57,7 +57,9 @@ enum Name {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Fields {
-    /// All fields, as `oc get` shows them
+    /// Every field that holds something, defaults included: for `oc apply`
+    Apply,
+    /// All fields, empty ones as null, as `oc get` shows them
     Stored,
     /// The fields that KubeVirt's source sets
     Written,
@@ -71,6 +73,7 @@ pub(super) fn scc(arguments: &SccArguments) -> Result<String, String> {
         Name::KubevirtHandler => "kubevirt-handler",
     };
     let form = match arguments.fields {
+        Fields::Apply => Form::Applied,
         Fields::Stored => Form::Stored,
         Fields::Written => Form::Written,
     };

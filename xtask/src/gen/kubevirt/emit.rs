@@ -263,11 +263,12 @@ fn grant_row(rows: &Rows, grant: &Full) -> Result<String, String> {
     for row in &grant.needed {
         let _ = writeln!(
             out,
-            "            Need {{ feature: {:?}, range: {}, value: {}, when: {:?}, unmet: {}, inferred: {}, source: {:?} }},",
+            "            Need {{ feature: {:?}, range: {}, value: {}, when: {:?}, root: {}, unmet: {}, inferred: {}, source: {:?} }},",
             row.feature,
             range(rows, row.from, row.to),
             words(&row.value),
             row.when,
+            row.root,
             row.unmet,
             row.inferred,
             row.source
@@ -323,6 +324,7 @@ fn features(rows: &Rows) -> String {
         let trace = match row.trace.as_str() {
             "pod" => "Pod",
             "other-pod" => "OtherPod",
+            "part" => "Part",
             "component" => "Component",
             _ => "None",
         };

@@ -237,6 +237,8 @@ pub(crate) struct Need {
     pub(crate) value: Vec<String>,
     pub(crate) when: String,
     #[serde(default)]
+    pub(crate) root: bool,
+    #[serde(default)]
     pub(crate) unmet: bool,
     #[serde(default)]
     pub(crate) inferred: bool,
