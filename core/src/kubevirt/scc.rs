@@ -76,7 +76,14 @@ pub fn scc(tag: Tag, name: &str) -> Option<&'static ShippedScc> {
 impl ShippedScc {
     /// The object as a tree, for the given namespace of KubeVirt (`kubevirt`, `openshift-cnv`).
     pub fn object(&self, form: Form, namespace: &str) -> Node<'static> {
-        let users = self.users.iter().map(|user| user.replace(NAMESPACE, namespace));
+        // For a fork whose account has another name, its user name may stand in place of the namespace.
+        let whole = namespace.strip_prefix("system:serviceaccount:").and_then(|rest| rest.split_once(':'));
+        let account = |user: &str| match whole {
+            Some(_) if self.name == "kubevirt-controller" => namespace.to_owned(),
+            Some((namespace, _)) => user.replace(NAMESPACE, namespace),
+            None => user.replace(NAMESPACE, namespace),
+        };
+        let users = self.users.iter().map(|user| account(user));
         let mut fields = Fields { form, entries: Vec::new() };
         fields.push("apiVersion", text("security.openshift.io/v1"));
         fields.push("kind", text("SecurityContextConstraints"));
