@@ -68,7 +68,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Documented { edition: "4.21", value: &["kubevirt-controller"], seen: Seen::Inferred, source: "openshift-docs/4.21" },
         ],
         shipped: &[
-            Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["kubevirt-controller"], defaulted: false, by: "virt-operator", when: None, inferred: Some("the role was read at v0.49.0, v1.9.0 and main"), source: "openshift-docs/scc-module" },
+            Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["kubevirt-controller"], defaulted: false, by: "virt-operator", when: None, inferred: Some("the role was read at some releases only: grants rbac tells which"), source: "openshift-docs/scc-module" },
         ],
         needed: &[
         ],
@@ -1656,6 +1656,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1674,6 +1680,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1692,6 +1704,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1710,6 +1728,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1728,6 +1752,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1745,6 +1775,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1763,6 +1798,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1780,6 +1821,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1798,6 +1844,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1816,6 +1868,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1834,6 +1892,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1852,6 +1916,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1870,6 +1940,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1888,6 +1964,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1906,6 +1988,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1923,6 +2011,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1940,6 +2030,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1957,6 +2049,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1974,6 +2068,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1991,6 +2087,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2008,6 +2106,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2025,6 +2125,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2042,6 +2144,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2059,6 +2163,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2076,6 +2182,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2093,6 +2201,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2110,6 +2220,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2127,6 +2238,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2144,6 +2256,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2161,6 +2274,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2178,6 +2292,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2213,6 +2328,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2231,6 +2352,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2248,6 +2375,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2265,6 +2397,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2283,6 +2420,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2300,6 +2443,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2317,6 +2462,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2334,6 +2481,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2352,6 +2501,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2370,6 +2525,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2387,6 +2548,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2404,6 +2566,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2422,6 +2585,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2440,6 +2609,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2457,6 +2632,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2475,6 +2652,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2492,6 +2675,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2509,6 +2696,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2527,6 +2718,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2545,6 +2742,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2563,6 +2766,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2581,6 +2790,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2599,6 +2814,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2617,6 +2838,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2634,6 +2861,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2651,6 +2883,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2668,6 +2905,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2685,6 +2927,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2703,6 +2950,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2720,6 +2973,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2737,6 +2995,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2754,6 +3017,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2771,6 +3039,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2788,6 +3060,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2805,6 +3079,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2822,6 +3098,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2840,6 +3118,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2857,6 +3141,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2874,6 +3163,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2891,6 +3185,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2908,6 +3207,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2921,11 +3224,34 @@ pub(crate) static GRANTS: &[Grant] = &[
         allows: "the account kubevirt-controller may use the verbs listed on all resources of snapshot.kubevirt.io, in every namespace",
         without: "calls on all resources of snapshot.kubevirt.io are answered with 403 Forbidden",
         inferred: true,
-        source: "kubevirt/rbac/controller.go@v0.49.0",
+        source: "community-operators/hco@1.11.0",
         documented: &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+        ],
+        needed: &[
+        ],
+    },
+    Grant {
+        id: "rbac/export.kubevirt.io/*",
+        kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "*" },
+        title: "the account's rights on all resources of export.kubevirt.io",
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of export.kubevirt.io, in every namespace",
+        without: "calls on all resources of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "community-operators/hco@1.11.0",
+        documented: &[
+        ],
+        shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
         ],
         needed: &[
         ],
@@ -2943,6 +3269,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
         ],
         needed: &[
         ],
@@ -2960,6 +3287,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
         ],
         needed: &[
         ],

@@ -192,7 +192,7 @@ impl Grant {
         ReleaseRange::joined(self.shipped.iter().map(|shipped| shipped.range))
     }
 
-    /// Whether every release was read for it. Roles were read at three releases, relabels at `main` only: for the other
+    /// Whether every release was read for it. Roles were read at some releases, relabels at `main` only: for the other
     /// releases, that nothing is recorded means nothing.
     pub fn read_everywhere(&self) -> bool {
         !matches!(self.kind, Kind::Rbac { .. } | Kind::HostRelabel { .. })

@@ -178,7 +178,7 @@ fn shipped(rows: &Rows, grant: &Grant) -> Result<Vec<Shipped>, String> {
                 inferred: if read {
                     String::new()
                 } else {
-                    "the role was read at v0.49.0, v1.9.0 and main".to_owned()
+                    "the role was read at some releases only: grants rbac tells which".to_owned()
                 },
                 source: grant.source.clone(),
                 ..Shipped::default()

@@ -204,7 +204,9 @@ fn roles(rows: &Rows) -> Result<String, String> {
             }
             out.push_str("        ],\n");
         }
-        let _ = writeln!(out, "        source: {:?},\n    }},", revision.source);
+        let inferred = optional(&revision.inferred);
+        let _ =
+            writeln!(out, "        inferred: {inferred},\n        source: {:?},\n    }},", revision.source);
     }
     out.push_str("];\n");
     Ok(out)
