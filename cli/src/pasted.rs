@@ -51,7 +51,8 @@ fn reason(reason: &ReasonText, out: &mut String) {
     };
     let _ = writeln!(out, "  {}{}{value}{containers}", paint(DIM, scc), paint(STRONG, field));
     let _ = writeln!(out, "    {}", reason.text);
-    let _ = writeln!(out, "    decided by {}", reason.decided_by);
+    let grant = reason.grant.map(|id| format!(": the grant {id} (grants why {id})")).unwrap_or_default();
+    let _ = writeln!(out, "    decided by {}{grant}", reason.decided_by);
     let rule = reason.rule.map(|rule| format!(" (explain {rule})")).unwrap_or_default();
     let _ = writeln!(out, "    {}{}", reason.advice, paint(DIM, rule));
 }

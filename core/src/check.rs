@@ -24,6 +24,7 @@ pub use report::{
 pub use subject::Judged;
 
 use crate::input::{self, Role};
+use crate::source::Node;
 use crate::source::yaml::{self, Document};
 use crate::{diag, refusal, scc, schema};
 use cluster::Given;
@@ -33,15 +34,21 @@ pub fn check(text: &str, options: &Options) -> Report {
     let (documents, findings) = yaml::read(text);
     let mut report = Report { diagnostics: findings, ..Report::default() };
     check_documents(text, &documents, options, &mut report);
-    if report.objects == 0 {
-        // It is no manifest; people paste what the API server told them as well.
+    if report.pods.is_empty() {
+        // People paste what the API server told them as well: a line, an event, the status of an object.
         report.pasted = refusal::read(text);
-        if !report.pasted.is_empty() {
+        if !report.pasted.is_empty() && !documents.iter().any(is_manifest) {
             report.diagnostics.clear();
         }
     }
     report.diagnostics = diag::settle(report.diagnostics);
     report
+}
+
+/// Whether a document is an object that somebody wrote, not one in which the API server answers.
+fn is_manifest(document: &Document<'_>) -> bool {
+    let kind = document.root.get("kind").and_then(Node::as_str);
+    document.root.get("apiVersion").is_some() && !matches!(kind, None | Some("Status" | "Event"))
 }
 
 /// The smallest SCC that admits pod `index` of a text as it is, as YAML with a comment for each of its permissions, for

@@ -4,6 +4,7 @@
 //! which field decided, and what to do. Both ways in which API servers print values are understood, and the wordings of
 //! older releases.
 
+mod grants;
 mod items;
 mod pod_security;
 mod words;
@@ -72,6 +73,9 @@ pub struct ReasonText {
     pub decided_by: &'static str,
     /// What to do.
     pub advice: &'static str,
+    /// For pods of KubeVirt: the grant it is about.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub grant: Option<&'static str>,
     /// The rule that explains it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub rule: Option<RuleId>,
@@ -127,7 +131,7 @@ pub fn read(text: &str) -> Vec<RefusalText> {
 }
 
 fn scc(before: &str, words: &str, after: &str) -> RefusalText {
-    let listed = items::read(after);
+    let mut listed = items::read(after);
     let mut advice = Vec::new();
     if words.starts_with("no Security") {
         advice.push(
@@ -139,22 +143,22 @@ fn scc(before: &str, words: &str, after: &str) -> RefusalText {
         advice.push("The annotation openshift.io/required-scc names another SCC than the one that is chosen: correct it, or grant the use of the SCC it names.".to_owned());
     }
     let pod = words::pod_name(before);
-    advice.extend(words::kubevirt_advice(pod.as_deref(), before, &listed.not_usable));
-    RefusalText {
-        by: RefusedBy::SecurityContextConstraints,
-        pod,
-        reasons: listed.reasons,
-        not_usable: listed.not_usable,
-        advice,
-    }
+    let owner = grants::Owner::of(pod.as_deref());
+    let by = RefusedBy::SecurityContextConstraints;
+    grants::name(owner, &by, &mut listed.reasons);
+    advice.extend(words::kubevirt_advice(owner, before, &listed.not_usable));
+    RefusalText { by, pod, reasons: listed.reasons, not_usable: listed.not_usable, advice }
 }
 
 fn policy(before: &str, after: &str) -> RefusalText {
-    let listed = items::read(after);
+    let mut listed = items::read(after);
+    let pod = words::pod_name(before);
+    listed.reasons.iter_mut().for_each(grants::as_policy);
+    grants::name(grants::Owner::of(pod.as_deref()), &RefusedBy::PodSecurityPolicy, &mut listed.reasons);
     let advice = "PodSecurityPolicy went away with Kubernetes 1.25: on such an old cluster grant a policy that allows this to the pod's service account.";
     RefusalText {
         by: RefusedBy::PodSecurityPolicy,
-        pod: words::pod_name(before),
+        pod,
         reasons: listed.reasons,
         not_usable: listed.not_usable,
         advice: vec![advice.to_owned()],
@@ -170,6 +174,7 @@ fn api_server(before: &str) -> RefusalText {
         containers: Vec::new(),
         text: "disallowed by cluster policy".to_owned(),
         decided_by: "--allow-privileged of the API server",
+        grant: None,
         advice: "Start the API server with `--allow-privileged=true`; no SCC or policy is asked before that.",
         rule: None,
     };

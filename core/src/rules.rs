@@ -28,7 +28,9 @@ pub static ALL: &[&Rule] = &[
     &input::wrong_api_version::RULE,
     // kubevirt: pods of KubeVirt's
     &kubevirt::impostor::RULE,
+    &kubevirt::unexpected_field::RULE,
     &kubevirt::unexpected_pod::RULE,
+    &kubevirt::unexpected_volume::RULE,
     &kubevirt::capability::RULE,
     &kubevirt::privileged::RULE,
     &kubevirt::host_path::RULE,
@@ -37,6 +39,7 @@ pub static ALL: &[&Rule] = &[
     &kubevirt::selinux_level::RULE,
     &kubevirt::seccomp::RULE,
     &kubevirt::host_namespace::RULE,
+    &kubevirt::confinement::RULE,
     &kubevirt::device::RULE,
     &kubevirt::unexpected_container::RULE,
     &kubevirt::service_account::RULE,

@@ -27,7 +27,7 @@ mod request;
 mod search;
 mod seccomp;
 mod set;
-mod strategy;
+pub(crate) mod strategy;
 mod text;
 pub mod topics;
 mod update;

@@ -195,7 +195,7 @@ fn grants_are_tied_to_the_fields_that_use_them() {
     for unused in ["capability/sys-nice", "scc/allow-host-dir-volume-plugin", "seccomp/unconfined"] {
         assert!(usage.unused.contains(&unused), "{unused}");
     }
-    assert_eq!(found.invisible, ["network-multiqueue", "nfs", "realtime", "postcopy"]);
+    assert_eq!(found.invisible, ["network-multiqueue", "nfs", "tpm", "realtime", "postcopy"]);
 }
 
 #[test]

@@ -96,7 +96,10 @@ fn pod_security_policy_and_the_api_server_refuse_as_well() {
     let policy = "Error creating: pods \"virt-handler-\" is forbidden: unable to validate against any pod security policy: [spec.volumes[0]: Invalid value: \"hostPath\": hostPath volumes are not allowed to be used]";
     assert_eq!(one(policy).by, RefusedBy::PodSecurityPolicy);
     let cut = "PodSecurityPolicy: unable to admit pod: [pod.metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]: Forbidden:  is not an allowed seccomp profile. Valid values are docker/default";
-    assert_eq!(one(cut).reasons[0].decided_by, "seccompProfiles");
+    assert_eq!(
+        one(cut).reasons[0].decided_by,
+        "annotation seccomp.security.alpha.kubernetes.io/allowedProfileNames"
+    );
     let server = "DaemonSet.apps \"virt-handler\" is invalid: spec.template.spec.containers[0].securityContext.privileged: Forbidden: disallowed by cluster policy";
     let server = one(server);
     assert_eq!(server.by, RefusedBy::ApiServer);
@@ -202,4 +205,107 @@ fn every_recorded_refusal_is_understood() {
         }
     }
     assert!(refusals > 100, "{refusals}");
+}
+
+/// The forms in which the same refusal reaches people.
+#[test]
+fn a_refusal_is_found_in_whatever_holds_it() {
+    let list = "[provider \"anyuid\": Forbidden: not usable by user or serviceaccount, provider restricted-v2: .containers[0].capabilities.add: Invalid value: \"SYS_PTRACE\": capability may not be added, provider \"kubevirt-controller\": Forbidden: not usable by user or serviceaccount]";
+    let message = format!("{HEAD}{list}");
+    let quoted = serde_json::to_string(&message).unwrap_or_default();
+    let forms = [
+        message.clone(),
+        format!("Error from server (Forbidden): error when creating \"a.yaml\": {message}"),
+        format!(
+            "  Warning  FailedCreate  12s (x14 over 52s)  replicaset-controller  Error creating: {message}"
+        ),
+        format!(
+            "5m   Warning   FailedCreate   replicaset/a   Error creating: {message}\n5m  Normal  Other  pod/b  fine"
+        ),
+        format!(
+            "{{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"message\":{quoted},\"reason\":\"Forbidden\",\"code\":403}}"
+        ),
+        format!(
+            "{{\"component\":\"virt-controller\",\"kind\":\"VirtualMachineInstance\",\"reason\":{quoted},\"pos\":\"vmi.go:1\"}}"
+        ),
+        format!(
+            "apiVersion: v1\nkind: Event\nmetadata: {{name: a}}\nreason: FailedCreate\nmessage: {quoted}\n"
+        ),
+        message.replace(' ', "\n      "),
+        message.replace(": ", ":\n    "),
+    ];
+    for form in &forms {
+        let one = one(form);
+        assert_eq!(one.pod.as_deref(), Some("virt-launcher-web-"), "{form}");
+        assert_eq!(
+            lines(&one),
+            [
+                "restricted-v2|spec.containers[0].securityContext.capabilities.add|\"SYS_PTRACE\"|allowedCapabilities, defaultAddCapabilities"
+            ],
+            "{form}"
+        );
+        assert_eq!(one.not_usable, ["anyuid", "kubevirt-controller"], "{form}");
+        assert_eq!(
+            one.reasons.first().and_then(|reason| reason.grant),
+            Some("capability/sys-ptrace"),
+            "{form}"
+        );
+        let report = check::check(form, &Options::default());
+        assert_eq!(report.pasted, [one], "{form}");
+        assert_eq!(report.diagnostics, [], "{form}");
+    }
+}
+
+#[test]
+fn a_text_that_is_cut_off_says_what_it_can() {
+    let text = format!(
+        "{HEAD}[provider restricted-v2: .containers[0].runAsUser: Invalid value: 107: must be in the ranges: [1000650000, 1000659999], provider restricted-v2: .containers[0].capabilities.add: Invalid value: \"NET_BIND_SER..."
+    );
+    let one = one(&text);
+    assert_eq!(
+        lines(&one),
+        [
+            "restricted-v2|spec.containers[0].securityContext.runAsUser|107|runAsUser MustRunAsRange",
+            "restricted-v2|spec.containers[0].securityContext.capabilities.add|\"NET_BIND_SER|allowedCapabilities, defaultAddCapabilities",
+        ]
+    );
+    assert_eq!(one.reasons[1].text, "the text ends before it says what was expected");
+    for end in 0..text.len() {
+        // However short, nothing is invented: every SCC and field stands in the text.
+        for known in text.get(..end).map(read).unwrap_or_default() {
+            assert!(known.reasons.len() <= 2);
+        }
+    }
+}
+
+#[test]
+fn reasons_of_kubevirts_pods_name_their_grants() {
+    let grants = |pod: &str, list: &str| -> Vec<Option<&'static str>> {
+        let text = format!(
+            "pods \"{pod}\" is forbidden: unable to validate against any security context constraint: [{list}]"
+        );
+        one(&text).reasons.iter().map(|reason| reason.grant).collect()
+    };
+    let list = "spec.volumes[0]: Invalid value: \"hostPath\": hostPath volumes are not allowed to be used, spec.containers[0].securityContext.runAsUser: Invalid value: 107: must be in the ranges: [1, 2], spec.containers[0].securityContext.privileged: Invalid value: true: Privileged containers are not allowed, pod.metadata.annotations[seccomp.security.alpha.kubernetes.io/pod]: Forbidden: localhost/kubevirt/kubevirt.json is not an allowed seccomp profile. Valid values are [runtime/default], spec.securityContext.seLinuxOptions.level: Invalid value: \"s0\": must be s0:c1,c2";
+    assert_eq!(
+        grants("virt-launcher-a-", list),
+        [
+            Some("scc/allow-host-dir-volume-plugin"),
+            Some("scc/run-as-user"),
+            Some("scc/allow-privileged-container"),
+            Some("seccomp/localhost-kubevirt"),
+            Some("scc/se-linux-context"),
+        ]
+    );
+    assert_eq!(grants("virt-handler-", list)[0], Some("handler-scc/allow-host-dir-volume-plugin"));
+    assert_eq!(grants("web-", list), [None; 5]);
+    let imported = one(
+        "pods \"clone-source-pod-\" is forbidden: unable to validate against any security context constraint: [spec.containers[0].securityContext.privileged: Invalid value: true: Privileged containers are not allowed]",
+    );
+    assert!(imported.advice.iter().any(|line| line.contains("cdi-sa")));
+    let policy = one(
+        "pods \"a\" is forbidden: unable to validate against any pod security policy: [spec.securityContext.hostPID: Invalid value: true: Host PID is not allowed to be used]",
+    );
+    assert_eq!(policy.reasons[0].decided_by, "hostPID");
+    assert!(!policy.reasons[0].advice.contains("SCC"));
 }

@@ -68,7 +68,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Documented { edition: "4.21", value: &["kubevirt-controller"], seen: Seen::Inferred, source: "openshift-docs/4.21" },
         ],
         shipped: &[
-            Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["kubevirt-controller"], defaulted: false, by: "virt-operator", when: None, inferred: Some("the role was read at v0.49.0, v1.9.0 and main"), source: "openshift-docs/scc-module" },
+            Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["kubevirt-controller"], defaulted: false, by: "virt-operator", when: None, inferred: Some("the role was read at some releases only: grants rbac tells which"), source: "openshift-docs/scc-module" },
         ],
         needed: &[
         ],
@@ -121,10 +121,10 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], defaulted: false, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "hostdisk", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "with the gate HostDisk", unmet: false, inferred: false, source: "kubevirt/rendervolumes.go" },
-            Need { feature: "network-sriov", range: range(0, 64 /* v0.20.0 .. v0.35.0 */), value: &["true"], when: "/sys/devices", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "gpu", range: range(0, 72 /* v0.20.0 .. v0.36.5 */), value: &["true"], when: "/sys/devices", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "base-root", range: range(0, 30 /* v0.20.0 .. v0.28.0 */), value: &["true"], when: "/var/run/kubevirt, the container disk directory and the program directory, in every launcher", unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "hostdisk", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "with the gate HostDisk", root: false, unmet: false, inferred: false, source: "kubevirt/rendervolumes.go" },
+            Need { feature: "network-sriov", range: range(0, 64 /* v0.20.0 .. v0.35.0 */), value: &["true"], when: "/sys/devices", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "gpu", range: range(0, 72 /* v0.20.0 .. v0.36.5 */), value: &["true"], when: "/sys/devices", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "base-root", range: range(0, 30 /* v0.20.0 .. v0.28.0 */), value: &["true"], when: "/var/run/kubevirt, the container disk directory and the program directory, in every launcher", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -158,7 +158,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["false"], defaulted: false, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "ppc64le", range: range(26, 219 /* v0.27.0 .. v1.6.6 */), value: &["true"], when: "the node is ppc64le", unmet: true, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "ppc64le", range: range(26, 219 /* v0.27.0 .. v1.6.6 */), value: &["true"], when: "the node is ppc64le", root: false, unmet: true, inferred: false, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -221,8 +221,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], defaulted: false, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "user 0", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "base-nonroot", range: range(112, 244 /* v0.44.0-rc.0 .. main */), value: &["RunAsAny"], when: "user 107, which no namespace range contains", unmet: false, inferred: true, source: "kubevirt/template.go" },
+            Need { feature: "base-root", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "user 0", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "base-nonroot", range: range(112, 244 /* v0.44.0-rc.0 .. main */), value: &["RunAsAny"], when: "user 107, which no namespace range contains", root: false, unmet: false, inferred: true, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -240,10 +240,10 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], defaulted: false, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(0, 26 /* v0.20.0 .. v0.27.0 */), value: &["RunAsAny"], when: "the launcher's SELinux type", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["RunAsAny"], when: "the launcher's SELinux type", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "migration-target", range: range(164, 244 /* v0.59.0 .. main */), value: &["RunAsAny"], when: "the MCS level of the source", unmet: false, inferred: true, source: "kubevirt/selinux-labels.go" },
-            Need { feature: "hotplug", range: range(65, 244 /* v0.36.0-rc.0 .. main */), value: &["RunAsAny"], when: "level s0, later the MCS level of the launcher", unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "base-root", range: range(0, 26 /* v0.20.0 .. v0.27.0 */), value: &["RunAsAny"], when: "the launcher's SELinux type", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["RunAsAny"], when: "the launcher's SELinux type", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "migration-target", range: range(164, 244 /* v0.59.0 .. main */), value: &["RunAsAny"], when: "the MCS level of the source", root: false, unmet: false, inferred: true, source: "kubevirt/selinux-labels.go" },
+            Need { feature: "hotplug", range: range(65, 244 /* v0.36.0-rc.0 .. main */), value: &["RunAsAny"], when: "level s0, later the MCS level of the launcher", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -261,7 +261,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], defaulted: true, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "pvc", range: range(160, 244 /* v0.59.0-alpha.2 .. main */), value: &["RunAsAny"], when: "fsGroup 107", unmet: false, inferred: true, source: "kubevirt/template.go" },
+            Need { feature: "pvc", range: range(160, 244 /* v0.59.0-alpha.2 .. main */), value: &["RunAsAny"], when: "fsGroup 107", root: false, unmet: false, inferred: true, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -296,8 +296,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["*"], defaulted: true, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "imagevolume", range: range(209, 237 /* v1.6.0-alpha.0 .. v1.8.4 */), value: &["image"], when: "volume type image, only with the gate ImageVolume", unmet: false, inferred: true, source: "kubevirt/rendervolumes.go" },
-            Need { feature: "imagevolume", range: range(238, 244 /* v1.9.0-alpha.0 .. main */), value: &["image"], when: "volume type image; the gate ImageVolume is on by default upstream, off in OpenShift Virtualization", unmet: false, inferred: false, source: "kubevirt/rendervolumes.go" },
+            Need { feature: "imagevolume", range: range(209, 237 /* v1.6.0-alpha.0 .. v1.8.4 */), value: &["image"], when: "volume type image, only with the gate ImageVolume", root: false, unmet: false, inferred: true, source: "kubevirt/rendervolumes.go" },
+            Need { feature: "imagevolume", range: range(238, 244 /* v1.9.0-alpha.0 .. main */), value: &["image"], when: "volume type image; the gate ImageVolume is on by default upstream, off in OpenShift Virtualization", root: false, unmet: false, inferred: false, source: "kubevirt/rendervolumes.go" },
         ],
     },
     Grant {
@@ -315,9 +315,9 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], defaulted: true, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "the container does not forbid it", unmet: false, inferred: true, source: "kubevirt/rendercontainer.go" },
-            Need { feature: "virtiofs-pvc", range: range(172, 178 /* v1.0.0 .. v1.1.1 */), value: &["true"], when: "the container virtiofs-<volume> asks for it", unmet: false, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &["true"], when: "the container virtiofs-<volume> asks for it, only with the gate ExperimentalVirtiofsSupport", unmet: false, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "base-root", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "the container does not forbid it", root: false, unmet: false, inferred: true, source: "kubevirt/rendercontainer.go" },
+            Need { feature: "virtiofs-pvc", range: range(172, 178 /* v1.0.0 .. v1.1.1 */), value: &["true"], when: "the container virtiofs-<volume> asks for it", root: false, unmet: false, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &["true"], when: "the container virtiofs-<volume> asks for it, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: false, inferred: false, source: "kubevirt/virtiofs.go" },
         ],
     },
     Grant {
@@ -359,10 +359,10 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(123, 244 /* v0.47.0-rc.0 .. main */), value: &["false"], defaulted: true, by: "kubevirt-controller/13", when: None, inferred: None, source: "kubevirt/scc.go@v0.47.0-rc.0" },
         ],
         needed: &[
-            Need { feature: "hotplug", range: range(65, 67 /* v0.36.0-rc.0 .. v0.36.0 */), value: &["true"], when: "attachment pods; the SCC did not allow it yet", unmet: true, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "hotplug", range: range(68, 72 /* v0.36.1 .. v0.36.5 */), value: &["true"], when: "attachment pods", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "hotplug", range: range(80, 122 /* v0.38.0-rc.0 .. v0.46.1 */), value: &["true"], when: "attachment pods", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "hotplug", range: range(73, 79 /* v0.37.0-rc.0 .. v0.37.3 */), value: &["true"], when: "attachment pods; the SCC of this line did not allow it", unmet: true, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "hotplug", range: range(65, 67 /* v0.36.0-rc.0 .. v0.36.0 */), value: &["true"], when: "attachment pods; the SCC did not allow it yet", root: false, unmet: true, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "hotplug", range: range(68, 72 /* v0.36.1 .. v0.36.5 */), value: &["true"], when: "attachment pods", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "hotplug", range: range(80, 122 /* v0.38.0-rc.0 .. v0.46.1 */), value: &["true"], when: "attachment pods", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "hotplug", range: range(73, 79 /* v0.37.0-rc.0 .. v0.37.3 */), value: &["true"], when: "attachment pods; the SCC of this line did not allow it", root: false, unmet: true, inferred: false, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -471,8 +471,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(66, 94 /* v0.36.0-rc.1 .. v0.40.1 */), value: &["NET_ADMIN"], defaulted: false, by: "kubevirt-controller/05", when: None, inferred: None, source: "kubevirt/scc.go@v0.36.0-rc.1" },
         ],
         needed: &[
-            Need { feature: "network-default", range: range(0, 64 /* v0.20.0 .. v0.35.0 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "network-default", range: range(66, 94 /* v0.36.0-rc.1 .. v0.40.1 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-default", range: range(0, 64 /* v0.20.0 .. v0.35.0 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-default", range: range(66, 94 /* v0.36.0-rc.1 .. v0.40.1 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -495,7 +495,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(36, 64 /* v0.30.0-rc.0 .. v0.35.0 */), value: &["NET_RAW"], defaulted: false, by: "kubevirt-controller/03", when: None, inferred: None, source: "kubevirt/scc.go@v0.30.0-rc.0" },
         ],
         needed: &[
-            Need { feature: "network-default", range: range(36, 64 /* v0.30.0-rc.0 .. v0.35.0 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-default", range: range(36, 64 /* v0.30.0-rc.0 .. v0.35.0 */), value: &[], when: "an interface is listed, or autoattachPodInterface is not false", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -529,10 +529,10 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["SYS_NICE"], defaulted: false, by: "kubevirt-controller/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(0, 111 /* v0.20.0 .. v0.43.1 */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "base-root", range: range(112, 159 /* v0.44.0-rc.0 .. v0.59.0-alpha.1 */), value: &[], when: "unless the gate NonRoot is on", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "base-root", range: range(160, 244 /* v0.59.0-alpha.2 .. main */), value: &[], when: "only with the gate Root", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "cpu-dedicated", range: range(0, 244 /* v0.20.0 .. main */), value: &[], when: "in a root launcher; virt-handler sets the affinity of a non-root one", unmet: false, inferred: false, source: "kubevirt/renderresources.go" },
+            Need { feature: "base-root", range: range(0, 111 /* v0.20.0 .. v0.43.1 */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "base-root", range: range(112, 159 /* v0.44.0-rc.0 .. v0.59.0-alpha.1 */), value: &[], when: "unless the gate NonRoot is on", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "base-root", range: range(160, 244 /* v0.59.0-alpha.2 .. main */), value: &[], when: "only with the gate Root", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "cpu-dedicated", range: range(0, 244 /* v0.20.0 .. main */), value: &[], when: "in a root launcher; virt-handler sets the affinity of a non-root one", root: true, unmet: false, inferred: false, source: "kubevirt/renderresources.go" },
         ],
     },
     Grant {
@@ -561,11 +561,11 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(112, 244 /* v0.44.0-rc.0 .. main */), value: &["NET_BIND_SERVICE"], defaulted: false, by: "kubevirt-controller/12", when: None, inferred: None, source: "kubevirt/scc.go@v0.44.0-rc.0" },
         ],
         needed: &[
-            Need { feature: "base-nonroot", range: range(112, 244 /* v0.44.0-rc.0 .. main */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "network-default", range: range(112, 136 /* v0.44.0-rc.0 .. v0.52.0 */), value: &[], when: "root launcher with a bridge, masquerade or slirp interface", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "base-root", range: range(137, 244 /* v0.53.0-rc.0 .. main */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "network-slirp", range: range(112, 136 /* v0.44.0-rc.0 .. v0.52.0 */), value: &[], when: "root launcher", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "base-nonroot", range: range(109, 109 /* v0.43.1-rc.1 .. v0.43.1-rc.1 */), value: &[], when: "this release candidate carried the launcher of v0.44 but not its SCC", unmet: true, inferred: false, source: "kubevirt/pull/6109" },
+            Need { feature: "base-nonroot", range: range(112, 244 /* v0.44.0-rc.0 .. main */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-default", range: range(112, 136 /* v0.44.0-rc.0 .. v0.52.0 */), value: &[], when: "root launcher with a bridge, masquerade or slirp interface", root: true, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "base-root", range: range(137, 244 /* v0.53.0-rc.0 .. main */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-slirp", range: range(112, 136 /* v0.44.0-rc.0 .. v0.52.0 */), value: &[], when: "root launcher", root: true, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "base-nonroot", range: range(109, 109 /* v0.43.1-rc.1 .. v0.43.1-rc.1 */), value: &[], when: "this release candidate carried the launcher of v0.44 but not its SCC", root: false, unmet: true, inferred: false, source: "kubevirt/pull/6109" },
         ],
     },
     Grant {
@@ -584,9 +584,9 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(173, 173 /* v1.0.1 .. v1.0.1 */), value: &["SYS_PTRACE"], defaulted: false, by: "kubevirt-controller/20", when: None, inferred: None, source: "kubevirt/scc.go@v1.0.1" },
         ],
         needed: &[
-            Need { feature: "base-nonroot", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "always, for the sake of virtual machines with a TPM", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "base-root", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "always, for the sake of virtual machines with a TPM", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "tpm", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "libvirt before 8.1.0", unmet: false, inferred: false, source: "kubevirt/pull/7103" },
+            Need { feature: "base-nonroot", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "always, for the sake of virtual machines with a TPM", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "base-root", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "always, for the sake of virtual machines with a TPM", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "tpm", range: range(137, 157 /* v0.53.0-rc.0 .. v0.58.2 */), value: &[], when: "libvirt before 8.1.0", root: false, unmet: false, inferred: false, source: "kubevirt/pull/7103" },
         ],
     },
     Grant {
@@ -605,8 +605,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(85, 101 /* v0.39.0-rc.0 .. v0.41.4 */), value: &["SYS_RESOURCE"], defaulted: false, by: "kubevirt-controller/09", when: None, inferred: None, source: "kubevirt/scc.go@v0.39.0-rc.0" },
         ],
         needed: &[
-            Need { feature: "network-sriov", range: range(0, 8 /* v0.20.0 .. v0.20.8 */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "network-sriov", range: range(85, 101 /* v0.39.0-rc.0 .. v0.41.4 */), value: &[], when: "with the gate SRIOVLiveMigration", unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-sriov", range: range(0, 8 /* v0.20.0 .. v0.20.8 */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "network-sriov", range: range(85, 101 /* v0.39.0-rc.0 .. v0.41.4 */), value: &[], when: "with the gate SRIOVLiveMigration", root: false, unmet: false, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -623,8 +623,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(57, 153 /* v0.34.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(57, 153 /* v0.34.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(57, 153 /* v0.34.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(57, 153 /* v0.34.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -641,9 +641,9 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -660,11 +660,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -681,11 +681,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -702,11 +702,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -723,11 +723,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -744,11 +744,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -765,11 +765,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -786,11 +786,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -807,11 +807,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         shipped: &[
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
-            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
-            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-config", range: range(90, 153 /* v0.40.0-rc.0 .. v0.57.1 */), value: &[], when: "root launcher, on the container compute", root: true, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(154, 178 /* v0.58.0-rc.0 .. v1.1.1 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
+            Need { feature: "virtiofs-pvc", range: range(179, 199 /* v1.2.0-alpha.0 .. v1.4.1 */), value: &[], when: "in the container virtiofs-<volume>, only with the gate ExperimentalVirtiofsSupport", root: false, unmet: true, inferred: false, source: "kubevirt/virtiofs.go" },
+            Need { feature: "virtiofs-config", range: range(154, 166 /* v0.58.0-rc.0 .. v0.59.2 */), value: &[], when: "in the container virtiofs-<volume>, which runs as root", root: false, unmet: true, inferred: false, source: "kubevirt/launcher-capabilities" },
         ],
     },
     Grant {
@@ -830,8 +830,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(159, 244 /* v0.59.0-alpha.1 .. main */), value: &["runtime/default"], defaulted: false, by: "kubevirt-controller/17", when: None, inferred: None, source: "kubevirt/scc.go@v0.59.0-alpha.1" },
         ],
         needed: &[
-            Need { feature: "hotplug", range: range(172, 244 /* v1.0.0 .. main */), value: &[], when: "attachment pods ask for RuntimeDefault", unmet: false, inferred: false, source: "kubevirt/template.go" },
-            Need { feature: "export", range: range(172, 244 /* v1.0.0 .. main */), value: &[], when: "export pods ask for RuntimeDefault", unmet: false, inferred: true, source: "kubevirt/template.go" },
+            Need { feature: "hotplug", range: range(172, 244 /* v1.0.0 .. main */), value: &[], when: "attachment pods ask for RuntimeDefault", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "export", range: range(172, 244 /* v1.0.0 .. main */), value: &[], when: "export pods ask for RuntimeDefault", root: false, unmet: false, inferred: true, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -867,7 +867,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(163, 244 /* v0.59.0-rc.2 .. main */), value: &["localhost/kubevirt/kubevirt.json"], defaulted: false, by: "kubevirt-controller/19", when: None, inferred: None, source: "kubevirt/scc.go@v0.59.0-rc.2" },
         ],
         needed: &[
-            Need { feature: "postcopy", range: range(163, 244 /* v0.59.0-rc.2 .. main */), value: &[], when: "with the gate KubevirtSeccompProfile and the setting in the KubeVirt object", unmet: false, inferred: false, source: "kubevirt/template.go" },
+            Need { feature: "postcopy", range: range(163, 244 /* v0.59.0-rc.2 .. main */), value: &[], when: "with the gate KubevirtSeccompProfile and the setting in the KubeVirt object", root: false, unmet: false, inferred: false, source: "kubevirt/template.go" },
         ],
     },
     Grant {
@@ -894,7 +894,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(202, 244 /* v1.5.0-rc.0 .. main */), value: &["container_t"], defaulted: false, by: "virt-controller", when: Some("unless selinuxLauncherType is set; no type is written, the runtime picks container_t"), inferred: None, source: "kubevirt/pull/11266" },
         ],
         needed: &[
-            Need { feature: "network-passt", range: range(147, 185 /* v0.56.0-rc.0 .. v1.2.2 */), value: &["virt_launcher.process"], when: "type virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/pull/11222" },
+            Need { feature: "network-passt", range: range(147, 185 /* v0.56.0-rc.0 .. v1.2.2 */), value: &["virt_launcher.process"], when: "type virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/pull/11222" },
         ],
     },
     Grant {
@@ -954,8 +954,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(186, 201 /* v1.3.0-alpha.0 .. v1.5.0-beta.0 */), value: &["relabelfrom", "relabelto", "attach_queue"], defaulted: false, by: "virt_launcher 018cfc8e7d", when: Some("the module is there, but launchers run as container_t"), inferred: Some("v1.3.0 .. v1.4.1 were read; the pre-releases of v1.3 and v1.5 were not read one by one"), source: "kubevirt/virt_launcher.cil@018cfc8e7d" },
         ],
         needed: &[
-            Need { feature: "network-multiqueue", range: range(13, 26 /* v0.23.2 .. v0.27.0 */), value: &["relabelfrom", "relabelto", "attach_queue"], when: "while the launcher runs as virt_launcher.process; container_t has it since container-selinux 2.155", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "network-multiqueue", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["relabelfrom", "relabelto", "attach_queue"], when: "while the launcher runs as virt_launcher.process; container_t has it since container-selinux 2.155", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "network-multiqueue", range: range(13, 26 /* v0.23.2 .. v0.27.0 */), value: &["relabelfrom", "relabelto", "attach_queue"], when: "while the launcher runs as virt_launcher.process; container_t has it since container-selinux 2.155", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "network-multiqueue", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["relabelfrom", "relabelto", "attach_queue"], when: "while the launcher runs as virt_launcher.process; container_t has it since container-selinux 2.155", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -982,8 +982,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(186, 201 /* v1.3.0-alpha.0 .. v1.5.0-beta.0 */), value: &["open", "read"], defaulted: false, by: "virt_launcher 018cfc8e7d", when: Some("the module is there, but launchers run as container_t"), inferred: Some("v1.3.0 .. v1.4.1 were read; the pre-releases of v1.3 and v1.5 were not read one by one"), source: "kubevirt/virt_launcher.cil@018cfc8e7d" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(9, 26 /* v0.21.0 .. v0.27.0 */), value: &["getattr", "open", "read"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it, with denials in the log", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["getattr", "open", "read"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it, with denials in the log", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "base-root", range: range(9, 26 /* v0.21.0 .. v0.27.0 */), value: &["getattr", "open", "read"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it, with denials in the log", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["getattr", "open", "read"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it, with denials in the log", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1008,7 +1008,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(186, 201 /* v1.3.0-alpha.0 .. v1.5.0-beta.0 */), value: &["nlmsg_relay"], defaulted: false, by: "virt_launcher 018cfc8e7d", when: Some("the module is there, but launchers run as container_t"), inferred: Some("v1.3.0 .. v1.4.1 were read; the pre-releases of v1.3 and v1.5 were not read one by one"), source: "kubevirt/virt_launcher.cil@018cfc8e7d" },
         ],
         needed: &[
-            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["nlmsg_relay"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "base-root", range: range(54, 155 /* v0.33.0-rc.0 .. v0.58.0 */), value: &["nlmsg_relay"], when: "while the launcher runs as virt_launcher.process; libvirt runs without it", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1034,7 +1034,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(156, 157 /* v0.58.1 .. v0.58.2 */), value: &["add_name", "create", "write", "remove_name", "rmdir", "setattr"], defaulted: false, by: "virt_launcher bd3bd83bcc", when: Some("type used for virtual machines with huge pages, virtiofs or passt"), inferred: Some("that the module is installed whatever the type"), source: "kubevirt/virt_launcher.cil@bd3bd83bcc" },
         ],
         needed: &[
-            Need { feature: "hugepages", range: range(54, 157 /* v0.33.0-rc.0 .. v0.58.2 */), value: &["add_name", "create", "write", "remove_name", "rmdir", "setattr"], when: "while the launcher runs as virt_launcher.process and memory is not memfd", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "hugepages", range: range(54, 157 /* v0.33.0-rc.0 .. v0.58.2 */), value: &["add_name", "create", "write", "remove_name", "rmdir", "setattr"], when: "while the launcher runs as virt_launcher.process and memory is not memfd", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1060,7 +1060,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(156, 157 /* v0.58.1 .. v0.58.2 */), value: &["create", "unlink"], defaulted: false, by: "virt_launcher bd3bd83bcc", when: Some("type used for virtual machines with huge pages, virtiofs or passt"), inferred: Some("that the module is installed whatever the type"), source: "kubevirt/virt_launcher.cil@bd3bd83bcc" },
         ],
         needed: &[
-            Need { feature: "hugepages", range: range(54, 157 /* v0.33.0-rc.0 .. v0.58.2 */), value: &["create", "unlink"], when: "while the launcher runs as virt_launcher.process and memory is not memfd", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "hugepages", range: range(54, 157 /* v0.33.0-rc.0 .. v0.58.2 */), value: &["create", "unlink"], when: "while the launcher runs as virt_launcher.process and memory is not memfd", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1082,9 +1082,9 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(158, 158 /* v0.59.0-alpha.0 .. v0.59.0-alpha.0 */), value: &["mounton"], defaulted: false, by: "virt_launcher 746809678f", when: Some("type used for virtual machines with huge pages, virtiofs or passt; the list shrinks from one pre-release to the next"), inferred: Some("the pre-releases after v0.59.0-alpha.0 were not read one by one"), source: "kubevirt/virt_launcher.cil@746809678f" },
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "nfs", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "virtiofs on an NFS volume; today the node's boolean virt_use_nfs matters instead", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "nfs", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "virtiofs on an NFS volume; today the node's boolean virt_use_nfs matters instead", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1106,8 +1106,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(158, 158 /* v0.59.0-alpha.0 .. v0.59.0-alpha.0 */), value: &["mounton"], defaulted: false, by: "virt_launcher 746809678f", when: Some("type used for virtual machines with huge pages, virtiofs or passt; the list shrinks from one pre-release to the next"), inferred: Some("the pre-releases after v0.59.0-alpha.0 were not read one by one"), source: "kubevirt/virt_launcher.cil@746809678f" },
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mounton"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1129,8 +1129,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(158, 158 /* v0.59.0-alpha.0 .. v0.59.0-alpha.0 */), value: &["mount", "unmount"], defaulted: false, by: "virt_launcher 746809678f", when: Some("type used for virtual machines with huge pages, virtiofs or passt; the list shrinks from one pre-release to the next"), inferred: Some("the pre-releases after v0.59.0-alpha.0 were not read one by one"), source: "kubevirt/virt_launcher.cil@746809678f" },
         ],
         needed: &[
-            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mount", "unmount"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
-            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mount", "unmount"], when: "while virtiofsd runs as root in virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-pvc", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mount", "unmount"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
+            Need { feature: "virtiofs-config", range: range(57, 157 /* v0.34.0-rc.0 .. v0.58.2 */), value: &["mount", "unmount"], when: "while virtiofsd runs as root in virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/virt_launcher.cil@92d9b9f73f" },
         ],
     },
     Grant {
@@ -1156,9 +1156,9 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(54, 72 /* v0.33.0-rc.0 .. v0.36.5 */), value: &["write"], defaulted: false, by: "virt_launcher a1b50bea0a", when: None, inferred: Some("that the module is installed whatever the type"), source: "kubevirt/virt_launcher.cil@a1b50bea0a" },
         ],
         needed: &[
-            Need { feature: "network-sriov", range: range(13, 26 /* v0.23.2 .. v0.27.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: false, source: "kubevirt/pull/2888" },
-            Need { feature: "network-sriov", range: range(54, 64 /* v0.33.0-rc.0 .. v0.35.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: false, source: "kubevirt/pull/2888" },
-            Need { feature: "gpu", range: range(54, 72 /* v0.33.0-rc.0 .. v0.36.5 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", unmet: false, inferred: true, source: "kubevirt/pull/4476" },
+            Need { feature: "network-sriov", range: range(13, 26 /* v0.23.2 .. v0.27.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", root: false, unmet: false, inferred: false, source: "kubevirt/pull/2888" },
+            Need { feature: "network-sriov", range: range(54, 64 /* v0.33.0-rc.0 .. v0.35.0 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", root: false, unmet: false, inferred: false, source: "kubevirt/pull/2888" },
+            Need { feature: "gpu", range: range(54, 72 /* v0.33.0-rc.0 .. v0.36.5 */), value: &["write"], when: "while /sys/devices is mounted into the launcher", root: false, unmet: false, inferred: true, source: "kubevirt/pull/4476" },
         ],
     },
     Grant {
@@ -1180,8 +1180,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(186, 201 /* v1.3.0-alpha.0 .. v1.5.0-beta.0 */), value: &["mount", "unmount"], defaulted: false, by: "virt_launcher 018cfc8e7d", when: Some("the module is there, but launchers run as container_t"), inferred: Some("v1.3.0 .. v1.4.1 were read; the pre-releases of v1.3 and v1.5 were not read one by one"), source: "kubevirt/virt_launcher.cil@018cfc8e7d" },
         ],
         needed: &[
-            Need { feature: "network-passt", range: range(147, 162 /* v0.56.0-rc.0 .. v0.59.0-rc.1 */), value: &["mount"], when: "the launcher runs as virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/pull/7849" },
-            Need { feature: "network-passt", range: range(163, 185 /* v0.59.0-rc.2 .. v1.2.2 */), value: &["mount", "unmount"], when: "the launcher runs as virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/pull/9134" },
+            Need { feature: "network-passt", range: range(147, 162 /* v0.56.0-rc.0 .. v0.59.0-rc.1 */), value: &["mount"], when: "the launcher runs as virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/pull/7849" },
+            Need { feature: "network-passt", range: range(163, 185 /* v0.59.0-rc.2 .. v1.2.2 */), value: &["mount", "unmount"], when: "the launcher runs as virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/pull/9134" },
         ],
     },
     Grant {
@@ -1200,7 +1200,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(186, 201 /* v1.3.0-alpha.0 .. v1.5.0-beta.0 */), value: &["getattr", "map"], defaulted: false, by: "virt_launcher 018cfc8e7d", when: Some("the module is there, but launchers run as container_t"), inferred: Some("v1.3.0 .. v1.4.1 were read; the pre-releases of v1.3 and v1.5 were not read one by one"), source: "kubevirt/virt_launcher.cil@018cfc8e7d" },
         ],
         needed: &[
-            Need { feature: "network-passt", range: range(163, 185 /* v0.59.0-rc.2 .. v1.2.2 */), value: &["getattr", "map"], when: "the launcher runs as virt_launcher.process", unmet: false, inferred: false, source: "kubevirt/pull/9134" },
+            Need { feature: "network-passt", range: range(163, 185 /* v0.59.0-rc.2 .. v1.2.2 */), value: &["getattr", "map"], when: "the launcher runs as virt_launcher.process", root: false, unmet: false, inferred: false, source: "kubevirt/pull/9134" },
         ],
     },
     Grant {
@@ -1410,8 +1410,8 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], defaulted: false, by: "kubevirt-handler/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
-            Need { feature: "persistent-reservation", range: range(172, 244 /* v1.0.0 .. main */), value: &["true"], when: "the container pr-helper", unmet: false, inferred: true, source: "kubevirt/daemonsets.go" },
+            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
+            Need { feature: "persistent-reservation", range: range(172, 244 /* v1.0.0 .. main */), value: &["true"], when: "the container pr-helper", root: false, unmet: false, inferred: true, source: "kubevirt/daemonsets.go" },
         ],
     },
     Grant {
@@ -1429,7 +1429,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], defaulted: false, by: "kubevirt-handler/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
+            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
         ],
     },
     Grant {
@@ -1481,7 +1481,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], defaulted: false, by: "kubevirt-handler/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
+            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["true"], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
         ],
     },
     Grant {
@@ -1499,7 +1499,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], defaulted: false, by: "kubevirt-handler/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "always", unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
+            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
         ],
     },
     Grant {
@@ -1517,7 +1517,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], defaulted: false, by: "kubevirt-handler/01", when: None, inferred: None, source: "kubevirt/scc.go@v0.20.0" },
         ],
         needed: &[
-            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "always", unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
+            Need { feature: "virt-handler", range: range(0, 244 /* v0.20.0 .. main */), value: &["RunAsAny"], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/daemonsets.go" },
         ],
     },
     Grant {
@@ -1569,7 +1569,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(244, 244 /* main .. main */), value: &["container_file_t"], defaulted: false, by: "virt-handler", when: Some("at the start of virt-handler, to system_u:object_r:container_file_t:s0; older releases were not read"), inferred: None, source: "kubevirt/selinux-labels.go" },
         ],
         needed: &[
-            Need { feature: "base-nonroot", range: range(244, 244 /* main .. main */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/selinux-labels.go" },
+            Need { feature: "base-nonroot", range: range(244, 244 /* main .. main */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/selinux-labels.go" },
         ],
     },
     Grant {
@@ -1587,7 +1587,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(244, 244 /* main .. main */), value: &["container_file_t"], defaulted: false, by: "virt-handler", when: Some("at the start of virt-handler, to system_u:object_r:container_file_t:s0; older releases were not read"), inferred: None, source: "kubevirt/selinux-labels.go" },
         ],
         needed: &[
-            Need { feature: "network-default", range: range(244, 244 /* main .. main */), value: &[], when: "tap devices", unmet: false, inferred: false, source: "kubevirt/selinux-labels.go" },
+            Need { feature: "network-default", range: range(244, 244 /* main .. main */), value: &[], when: "tap devices", root: false, unmet: false, inferred: false, source: "kubevirt/selinux-labels.go" },
         ],
     },
     Grant {
@@ -1605,7 +1605,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(244, 244 /* main .. main */), value: &["container_file_t"], defaulted: false, by: "virt-handler", when: Some("when the device plugin for persistent reservations runs; older releases were not read"), inferred: None, source: "kubevirt/device-manager" },
         ],
         needed: &[
-            Need { feature: "persistent-reservation", range: range(244, 244 /* main .. main */), value: &[], when: "always", unmet: false, inferred: false, source: "kubevirt/device-manager" },
+            Need { feature: "persistent-reservation", range: range(244, 244 /* main .. main */), value: &[], when: "always", root: false, unmet: false, inferred: false, source: "kubevirt/device-manager" },
         ],
     },
     Grant {
@@ -1623,7 +1623,7 @@ pub(crate) static GRANTS: &[Grant] = &[
             Shipped { range: range(244, 244 /* main .. main */), value: &["container_file_t"], defaulted: false, by: "virt-handler", when: Some("when the gate IOMMUFD is on; older releases were not read"), inferred: None, source: "kubevirt/device-manager" },
         ],
         needed: &[
-            Need { feature: "iommufd", range: range(244, 244 /* main .. main */), value: &[], when: "with the gate IOMMUFD", unmet: false, inferred: false, source: "kubevirt/device-manager" },
+            Need { feature: "iommufd", range: range(244, 244 /* main .. main */), value: &[], when: "with the gate IOMMUFD", root: false, unmet: false, inferred: false, source: "kubevirt/device-manager" },
         ],
     },
     Grant {
@@ -1656,6 +1656,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1674,6 +1680,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1692,6 +1704,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1710,6 +1728,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1728,6 +1752,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "delete", "update", "create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1745,6 +1775,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1763,6 +1798,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update", "create", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1780,6 +1821,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1798,6 +1844,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1816,6 +1868,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1834,6 +1892,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1852,6 +1916,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1870,6 +1940,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1888,6 +1964,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "get", "update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1906,6 +1988,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1923,6 +2011,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1940,6 +2030,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1957,6 +2049,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1974,6 +2068,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -1991,6 +2087,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2008,6 +2106,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2025,6 +2125,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2042,6 +2144,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2059,6 +2163,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2076,6 +2182,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2093,6 +2201,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2110,6 +2220,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2127,6 +2238,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2144,6 +2256,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2161,6 +2274,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2178,6 +2292,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete", "patch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2213,6 +2328,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2231,6 +2352,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2248,6 +2375,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2265,6 +2397,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["watch", "list", "create", "delete", "update", "patch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2283,6 +2420,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2300,6 +2443,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2317,6 +2462,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2334,6 +2481,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2352,6 +2501,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2370,6 +2525,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2387,6 +2548,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2404,6 +2566,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2422,6 +2585,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2440,6 +2609,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2457,6 +2632,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2475,6 +2652,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2492,6 +2675,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2509,6 +2696,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["update"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2527,6 +2718,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2545,6 +2742,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2563,6 +2766,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2581,6 +2790,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2599,6 +2814,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "create", "update", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2617,6 +2838,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2634,6 +2861,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2651,6 +2883,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2668,6 +2905,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2685,6 +2927,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2703,6 +2950,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2720,6 +2973,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2737,6 +2995,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2754,6 +3017,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "update", "patch", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2771,6 +3039,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2788,6 +3060,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["create", "get", "delete"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2805,6 +3079,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2822,6 +3098,8 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "watch", "get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2840,6 +3118,12 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["get", "list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2857,6 +3141,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2874,6 +3163,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2891,6 +3185,11 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["list", "get", "watch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2908,6 +3207,10 @@ pub(crate) static GRANTS: &[Grant] = &[
         documented: &[
         ],
         shipped: &[
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(215, 215 /* v1.6.2 .. v1.6.2 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.16.0" },
+            Shipped { range: range(237, 237 /* v1.8.4 .. v1.8.4 */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "community-operators/hco@1.18.0" },
             Shipped { range: range(243, 244 /* v1.9.0 .. main */), value: &["get", "list", "watch", "delete", "update", "create", "patch"], defaulted: false, by: "Role", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v1.9.0" },
         ],
         needed: &[
@@ -2921,11 +3224,34 @@ pub(crate) static GRANTS: &[Grant] = &[
         allows: "the account kubevirt-controller may use the verbs listed on all resources of snapshot.kubevirt.io, in every namespace",
         without: "calls on all resources of snapshot.kubevirt.io are answered with 403 Forbidden",
         inferred: true,
-        source: "kubevirt/rbac/controller.go@v0.49.0",
+        source: "community-operators/hco@1.11.0",
         documented: &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+        ],
+        needed: &[
+        ],
+    },
+    Grant {
+        id: "rbac/export.kubevirt.io/*",
+        kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "*" },
+        title: "the account's rights on all resources of export.kubevirt.io",
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of export.kubevirt.io, in every namespace",
+        without: "calls on all resources of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "community-operators/hco@1.11.0",
+        documented: &[
+        ],
+        shipped: &[
+            Shipped { range: range(164, 164 /* v0.59.0 .. v0.59.0 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.9.0" },
+            Shipped { range: range(178, 178 /* v1.1.1 .. v1.1.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
+            Shipped { range: range(192, 192 /* v1.3.1 .. v1.3.1 */), value: &["*"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "community-operators/hco@1.11.0" },
         ],
         needed: &[
         ],
@@ -2943,6 +3269,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
         ],
         needed: &[
         ],
@@ -2960,6 +3287,7 @@ pub(crate) static GRANTS: &[Grant] = &[
         ],
         shipped: &[
             Shipped { range: range(129, 129 /* v0.49.0 .. v0.49.0 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
+            Shipped { range: range(140, 140 /* v0.53.2 .. v0.53.2 */), value: &["list", "watch"], defaulted: false, by: "ClusterRole", when: None, inferred: None, source: "kubevirt/rbac/controller.go@v0.49.0" },
         ],
         needed: &[
         ],

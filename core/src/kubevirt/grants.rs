@@ -109,7 +109,7 @@ pub fn grant(id: &str) -> Option<&'static Grant> {
 }
 
 /// The grants that `text` may mean: an id, the end of one, a capability (`NET_ADMIN`, `CAP_NET_ADMIN`), an SCC field,
-/// a profile, a path, an SELinux type or class, or the text of a CIL rule.
+/// a profile, a path, an SELinux type, class or permission, a value, a feature (`multiqueue`), or the text of a CIL rule.
 pub fn find(text: &str) -> Result<Vec<&'static Grant>, Unknown> {
     let wanted = text.trim().to_ascii_lowercase();
     if let Some(exact) = grant(&wanted) {
@@ -117,7 +117,10 @@ pub fn find(text: &str) -> Result<Vec<&'static Grant>, Unknown> {
     }
     let words: Vec<&str> =
         wanted.split(|character: char| " ()=".contains(character)).filter(|word| !word.is_empty()).collect();
-    let found: Vec<&Grant> = GRANTS.iter().filter(|grant| grant.is_meant_by(&wanted, &words)).collect();
+    let mut found: Vec<&Grant> = GRANTS.iter().filter(|grant| grant.is_meant_by(&wanted, &words)).collect();
+    if found.is_empty() {
+        found = GRANTS.iter().filter(|grant| grant.is_hinted_by(&wanted)).collect();
+    }
     if found.is_empty() { Err(unknown(text)) } else { Ok(found) }
 }
 
@@ -189,7 +192,7 @@ impl Grant {
         ReleaseRange::joined(self.shipped.iter().map(|shipped| shipped.range))
     }
 
-    /// Whether every release was read for it. Roles were read at three releases, relabels at `main` only: for the other
+    /// Whether every release was read for it. Roles were read at some releases, relabels at `main` only: for the other
     /// releases, that nothing is recorded means nothing.
     pub fn read_everywhere(&self) -> bool {
         !matches!(self.kind, Kind::Rbac { .. } | Kind::HostRelabel { .. })
@@ -214,14 +217,53 @@ impl Grant {
                     || same(class)
                     || (words.contains(&"allow") && words.contains(&target) && words.contains(&class))
             }
+            // The documentation writes `scc.AllowPrivilegedContainer = false`.
             Kind::SccField { field, .. } => words.first().is_some_and(|word| {
-                word.strip_prefix("scc.").is_some_and(|bare| field.to_ascii_lowercase() == bare)
+                let bare = word.strip_prefix("scc.").unwrap_or(word);
+                field.to_ascii_lowercase() == bare && (bare != *word || words.len() > 1)
             }),
             Kind::Object { name, .. } => {
                 words.first() == Some(&"oc") && words.contains(&name) && words.contains(&self.resource())
             }
             _ => false,
         }
+    }
+
+    /// Looser: a permission, a value, a type without its ending, or a feature that asks for the grant.
+    fn is_hinted_by(&self, wanted: &str) -> bool {
+        let bare = |text: &str| text.to_ascii_lowercase().replace(['-', '_', ' '], "");
+        let wanted = bare(wanted);
+        let same = |text: &str| bare(text) == wanted;
+        if wanted.len() < 3 || matches!(self.kind, Kind::Rbac { .. }) {
+            return false;
+        }
+        let values =
+            self.shipped.iter().map(|row| row.value).chain(self.documented.iter().map(|row| row.value));
+        let words = ["true", "false", "yes"];
+        // A capability or profile has a row of its own beside the list.
+        let listed =
+            matches!(self.kind, Kind::SccField { field: "allowedCapabilities" | "seccompProfiles", .. });
+        let has_value =
+            !listed && !words.contains(&wanted.as_str()) && values.flatten().any(|value| same(value));
+        let of_kind = match self.kind {
+            Kind::SelinuxRule { target, .. } => target.strip_suffix("_t").is_some_and(same),
+            Kind::HostRelabel { path } => path.rsplit('/').next().is_some_and(same),
+            Kind::SccField { field, .. } => {
+                bare(field).starts_with("allow")
+                    && (bare(field) == format!("allow{wanted}")
+                        || (wanted.starts_with("hostpath") && field == "allowHostDirVolumePlugin"))
+            }
+            Kind::SccMembership => same("privileged SCC"),
+            _ => false,
+        };
+        let of_feature = || {
+            let tied = super::features().iter().filter(|feature| feature.tied.contains(&self.id));
+            let asked = self.needed.iter().map(|need| need.feature).chain(tied.map(|feature| feature.id));
+            asked
+                .into_iter()
+                .any(|id| same(id) || id.split('-').any(|part| bare(part) == wanted && part.len() > 2))
+        };
+        has_value || of_kind || (matches!(self.kind, Kind::SelinuxRule { .. }) && of_feature())
     }
 
     /// The resource name of an object, as `oc get` takes it.

@@ -118,7 +118,7 @@ pub fn judge(pod: &Pod<'_>, node: &Node<'_>, creation: Creation<'_>, config: &Co
 
 const fn owner_of(kind: PodKind) -> &'static str {
     match kind {
-        PodKind::HotplugAttachment => "the launcher pod",
+        PodKind::HotplugAttachment | PodKind::HotplugTrigger => "the launcher pod",
         PodKind::Exporter => "a VirtualMachineExport",
         _ => "a VirtualMachineInstance",
     }

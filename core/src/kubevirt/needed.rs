@@ -15,6 +15,8 @@ pub struct Need {
     pub value: &'static [&'static str],
     /// Under which condition.
     pub when: &'static str,
+    /// Only a launcher that runs as root needs it.
+    pub root: bool,
     /// KubeVirt's own SCC of these releases does not allow it: the pod needs another SCC.
     pub unmet: bool,
     /// Follows from other facts; not read as such.
@@ -29,6 +31,8 @@ pub struct Need {
 pub enum Trace {
     /// In the launcher pod.
     Pod,
+    /// In the launcher pod, but only in one of its forms.
+    Part,
     /// In a pod of its own.
     OtherPod,
     /// Nowhere that a check of rights could see it.

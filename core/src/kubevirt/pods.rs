@@ -5,7 +5,9 @@
 
 mod claim;
 mod fields;
+mod fork;
 mod generation;
+mod remarks;
 mod shape;
 mod signs;
 mod tags;
@@ -40,8 +42,10 @@ pub enum PodKind {
     MigrationTarget,
     /// Binds volumes that wait for a first consumer; a launcher without a virtual machine.
     EphemeralProvisioning,
-    /// Attaches a volume to a running launcher.
+    /// Attaches volumes to a running launcher.
     HotplugAttachment,
+    /// Has one volume bound or moved to a launcher's node before it is attached.
+    HotplugTrigger,
     /// Serves the export of a virtual machine.
     Exporter,
     /// Prepares each node for launchers.
@@ -50,6 +54,8 @@ pub enum PodKind {
     VirtController,
     /// Another part of KubeVirt: virt-api, virt-operator, ….
     Component,
+    /// Tools for disks, started by a user with `virtctl guestfs`.
+    Guestfs,
     /// None of KubeVirt's.
     Other,
 }
@@ -62,10 +68,12 @@ impl PodKind {
             Self::MigrationTarget => "migration target",
             Self::EphemeralProvisioning => "ephemeral provisioning pod",
             Self::HotplugAttachment => "hot-plug attachment pod",
+            Self::HotplugTrigger => "hot-plug trigger pod",
             Self::Exporter => "exporter",
             Self::VirtHandler => "virt-handler",
             Self::VirtController => "virt-controller",
             Self::Component => "component of KubeVirt",
+            Self::Guestfs => "pod of virtctl guestfs",
             Self::Other => "other pod",
         }
     }
@@ -78,6 +86,7 @@ impl PodKind {
                 | Self::MigrationTarget
                 | Self::EphemeralProvisioning
                 | Self::HotplugAttachment
+                | Self::HotplugTrigger
                 | Self::Exporter
         )
     }
@@ -99,6 +108,7 @@ impl PodKind {
     const fn family(self) -> Option<Family> {
         match self {
             Self::HotplugAttachment => Some(Family::Hotplug),
+            Self::HotplugTrigger => Some(Family::Trigger),
             Self::Exporter => Some(Family::Exporter),
             kind if kind.is_launcher() => Some(Family::Launcher),
             _ => None,
@@ -148,6 +158,8 @@ pub struct Classification {
     pub usage: Option<Usage>,
     /// What a virtual machine may use without a trace in its pod.
     pub invisible: Vec<&'static str>,
+    /// What is easily misread in such a pod.
+    pub remarks: Vec<String>,
 }
 
 #[cfg(feature = "serde")]
@@ -185,25 +197,43 @@ pub fn classify<S: AsRef<str>>(
     let usage = kind.scc().map(|scc| usage(scc, release.tag, pod, node));
     let invisible = if kind.is_launcher() { invisible().collect() } else { Vec::new() };
     let claims = claim.map(|claim| claim.signs).unwrap_or_default();
-    Classification { kind, standing, claims, generation, release, release_because, usage, invisible }
+    let remarks = remarks::remarks(kind, pod, node);
+    Classification { kind, standing, claims, generation, release, release_because, usage, invisible, remarks }
 }
 
 /// Ids of the features that leave no trace in a pod.
 pub fn invisible() -> impl Iterator<Item = &'static str> {
     super::features()
         .iter()
-        .filter(|feature| feature.trace == super::needed::Trace::None)
+        .filter(|feature| matches!(feature.trace, super::needed::Trace::None | super::needed::Trace::Part))
         .map(|feature| feature.id)
 }
 
-/// Whether `user` is the account kubevirt-controller of one of the namespaces.
+/// Whether `user` is the account kubevirt-controller of one of the namespaces. In place of a namespace a whole user name may
+/// stand, for forks that call the account otherwise.
 pub fn is_controller<S: AsRef<str>>(user: &str, namespaces: &[S]) -> bool {
-    let Some((namespace, account)) =
-        user.strip_prefix("system:serviceaccount:").and_then(|rest| rest.split_once(':'))
-    else {
-        return false;
-    };
-    account == CONTROLLER && namespaces.iter().any(|known| known.as_ref() == namespace)
+    let Some(account) = user.strip_prefix(ACCOUNTS) else { return false };
+    namespaces.iter().any(|known| match known.as_ref().strip_prefix(ACCOUNTS) {
+        Some(whole) => whole == account,
+        None => account.split_once(':') == Some((known.as_ref(), CONTROLLER)),
+    })
+}
+
+/// What the user names of service accounts start with.
+const ACCOUNTS: &str = "system:serviceaccount:";
+
+/// The user name of the account that creates launchers.
+fn controller_account(namespace: &str) -> String {
+    if namespace.starts_with(ACCOUNTS) {
+        return namespace.to_owned();
+    }
+    format!("{ACCOUNTS}{namespace}:{CONTROLLER}")
+}
+
+/// The namespace of an installation that is given as a namespace or as the user name of its account.
+fn installation(namespace: &str) -> &str {
+    let account = namespace.strip_prefix(ACCOUNTS).and_then(|account| account.split_once(':'));
+    account.map_or(namespace, |(namespace, _)| namespace)
 }
 
 /// The user who creates such a pod, told from the pod's owner, with the kind of that owner; `None` when it says nothing.
@@ -214,14 +244,19 @@ pub fn probable_creator(node: &Node<'_>, kubevirt_namespace: &str) -> Option<(St
     let owner = fields::controlling_owner(node)?;
     let text = |key: &str| owner.get(key).and_then(Node::as_str).unwrap_or_default();
     let group = text("apiVersion").split_once('/').map_or("", |(group, _)| group);
-    let label = fields::label(node, "kubevirt.io");
-    let account = || format!("system:serviceaccount:{kubevirt_namespace}:{CONTROLLER}");
+    let account = || controller_account(kubevirt_namespace);
+    let hotplug = || {
+        fork::kind_label(node).is_some_and(|(_, value)| fork::is_form_of(value, "hotplug-disk"))
+            && text("name").starts_with("virt-launcher-")
+    };
     match (group, text("kind")) {
-        (_, "VirtualMachineInstance") => Some((account(), "VirtualMachineInstance")),
-        (_, "VirtualMachineExport") => Some((account(), "VirtualMachineExport")),
-        ("", "Pod") if label == Some("hotplug-disk") && text("name").starts_with("virt-launcher-") => {
-            Some((account(), "launcher"))
+        (_, kind) if fork::is_form_of(kind, "VirtualMachineInstance") => {
+            Some((account(), "VirtualMachineInstance"))
         }
+        (_, kind) if fork::is_form_of(kind, "VirtualMachineExport") => {
+            Some((account(), "VirtualMachineExport"))
+        }
+        ("", "Pod") if hotplug() => Some((account(), "launcher")),
         ("", "ReplicationController") => {
             Some((controller("replication-controller"), "ReplicationController"))
         }
@@ -239,7 +274,7 @@ pub fn common_release<'n>(pods: impl IntoIterator<Item = &'n Node<'n>>) -> Optio
     let mut fits = tags::Tags::all();
     for node in pods {
         let (pod, _) = crate::pod::lower(node, 0, &FieldPath::root());
-        let Some(claim) = claim(&pod, node) else { continue };
+        let Some(claim) = claim(&pod, node).filter(|claim| claim.kind != PodKind::Guestfs) else { continue };
         let generation = claim.kind.family().map(|family| generation(family, &pod, node));
         if let Some(generation) = &generation {
             fits = fits.and(tags::Tags::of(&generation.fits));

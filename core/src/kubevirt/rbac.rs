@@ -15,6 +15,8 @@ pub struct Revision {
     pub cluster_role: &'static [PolicyRule],
     /// The rules of the Role in KubeVirt's namespace, in order; not read where empty.
     pub role: &'static [PolicyRule],
+    /// What of it is inferred rather than read.
+    pub inferred: Option<&'static str>,
     /// Key into the sources.
     pub source: &'static str,
 }
@@ -38,6 +40,8 @@ pub struct Roles {
     pub revision: &'static Revision,
     /// Whether it was read at the release itself, not at the nearest older one (or the oldest there is).
     pub exact: bool,
+    /// The releases around it were read and agree.
+    pub agreed: bool,
 }
 
 /// Every revision, oldest first.
@@ -48,9 +52,23 @@ pub fn revisions() -> &'static [Revision] {
 /// The roles to show for a release: those read at it, else at the nearest older release, else the oldest.
 pub fn roles(tag: Tag) -> Option<Roles> {
     let exact = REVISIONS.iter().find(|revision| revision.tags.contains(&tag));
-    let older = || REVISIONS.iter().rev().find(|revision| revision.tags.iter().any(|read| *read < tag));
+    let older = || {
+        let read = REVISIONS.iter().flat_map(|revision| revision.tags.iter().map(move |at| (*at, revision)));
+        read.filter(|(at, _)| *at < tag).max_by_key(|(at, _)| *at).map(|(_, revision)| revision)
+    };
     let revision = exact.or_else(older).or(REVISIONS.first())?;
-    Some(Roles { revision, exact: exact.is_some() })
+    let read = || REVISIONS.iter().flat_map(|revision| revision.tags.iter().map(move |at| (*at, revision)));
+    let before = read().filter(|(at, _)| *at < tag).max_by_key(|(at, _)| *at);
+    let after = read().filter(|(at, _)| *at > tag).min_by_key(|(at, _)| *at);
+    let agreed = before.zip(after).is_some_and(|((_, before), (_, after))| before == after);
+    Some(Roles { revision, exact: exact.is_some(), agreed: exact.is_none() && agreed })
+}
+
+/// The releases at which the roles were read, oldest first.
+pub fn read_at() -> Vec<Tag> {
+    let mut tags: Vec<Tag> = REVISIONS.iter().flat_map(|revision| revision.tags).copied().collect();
+    tags.sort_unstable();
+    tags
 }
 
 impl Revision {

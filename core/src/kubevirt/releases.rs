@@ -128,6 +128,9 @@ pub fn is_minor(text: &str) -> bool {
 
 fn suggestions(text: &str) -> Vec<String> {
     let text = text.trim();
+    if let Some(edition) = super::documented::edition(text) {
+        return vec![edition.kubevirt.as_str().to_owned()];
+    }
     let with_v = if text.starts_with('v') { text.to_owned() } else { format!("v{text}") };
     // A patch number that does not exist: the newest patch of that minor.
     let minor = with_v.match_indices('.').nth(1).and_then(|(end, _)| with_v.get(..end));
@@ -137,7 +140,32 @@ fn suggestions(text: &str) -> Vec<String> {
     let minors = RELEASES.iter().rev().filter(|release| !release.prerelease).map(|release| release.minor);
     let near =
         nearest(&with_v, minors).or_else(|| nearest(&with_v, RELEASES.iter().map(|release| release.name)));
-    near.map(str::to_owned).into_iter().collect()
+    let mut found: Vec<String> = near.map(str::to_owned).into_iter().collect();
+    if let Some(next) = next_to(&with_v).map(|release| release.name.to_owned())
+        && !found.contains(&next)
+    {
+        // Of a version that never was, the neighbour is a better guess than another spelling of it.
+        found.insert(0, next);
+    }
+    found
+}
+
+/// The release next to a version that is older than all, newer than all, or between two.
+fn next_to(text: &str) -> Option<&'static Release> {
+    let wanted = numbers(text)?;
+    let finished = || RELEASES.iter().filter(|release| !release.prerelease && release.name != "main");
+    let older = finished().rfind(|release| numbers(release.name).is_some_and(|known| known <= wanted));
+    older.or_else(|| finished().next())
+}
+
+/// Major, minor and patch number, as far as they are written.
+fn numbers(text: &str) -> Option<(u32, u32, u32)> {
+    let text = text.strip_prefix('v').unwrap_or(text);
+    let text = text.split('-').next().unwrap_or(text);
+    let mut parts = text.split('.').map(|part| part.parse::<u32>());
+    let major = parts.next()?.ok()?;
+    let mut next = || parts.next().map_or(Some(0), Result::ok);
+    Some((major, next()?, next()?))
 }
 
 impl Release {
@@ -240,7 +268,9 @@ mod tests {
             resolve("v1.4.7").unwrap_err().to_string(),
             "unknown KubeVirt release `v1.4.7`, did you mean `v1.4.1`?"
         );
-        assert_eq!(resolve("v1.44").unwrap_err().suggestions, ["v1.4"]);
+        assert_eq!(resolve("v1.44").unwrap_err().suggestions, ["v1.9.0", "v1.4"]);
+        assert_eq!(resolve("v0.19.0").unwrap_err().suggestions.first().unwrap(), "v0.20.0");
+        assert_eq!(resolve("v2").unwrap_err().suggestions, ["v1.9.0"]);
         assert_eq!(
             resolve("harvester").unwrap_err().to_string(),
             "unknown KubeVirt release `harvester`; known: v0.20.0 .. v1.9.0, main"

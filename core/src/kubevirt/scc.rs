@@ -59,6 +59,8 @@ pub enum Form {
     Written,
     /// All fields, as `oc get` shows them once OpenShift has stored the object.
     Stored,
+    /// The same without the fields that hold nothing: what to hand to `oc apply`.
+    Applied,
 }
 
 /// Every object, those of kubevirt-controller first, oldest first.
@@ -74,7 +76,14 @@ pub fn scc(tag: Tag, name: &str) -> Option<&'static ShippedScc> {
 impl ShippedScc {
     /// The object as a tree, for the given namespace of KubeVirt (`kubevirt`, `openshift-cnv`).
     pub fn object(&self, form: Form, namespace: &str) -> Node<'static> {
-        let users = self.users.iter().map(|user| user.replace(NAMESPACE, namespace));
+        // For a fork whose account has another name, its user name may stand in place of the namespace.
+        let whole = namespace.strip_prefix("system:serviceaccount:").and_then(|rest| rest.split_once(':'));
+        let account = |user: &str| match whole {
+            Some(_) if self.name == "kubevirt-controller" => namespace.to_owned(),
+            Some((namespace, _)) => user.replace(NAMESPACE, namespace),
+            None => user.replace(NAMESPACE, namespace),
+        };
+        let users = self.users.iter().map(|user| account(user));
         let mut fields = Fields { form, entries: Vec::new() };
         fields.push("apiVersion", text("security.openshift.io/v1"));
         fields.push("kind", text("SecurityContextConstraints"));
@@ -115,7 +124,8 @@ impl Fields {
     }
 
     fn push_stored(&mut self, key: &'static str, value: Node<'static>) {
-        if self.form == Form::Stored {
+        let empty = matches!(value.value, Value::Null);
+        if self.form == Form::Stored || (self.form == Form::Applied && !empty) {
             self.push(key, value);
         }
     }

@@ -135,6 +135,7 @@ fn reason(item: &Item<'_>, rest: &str) -> ReasonText {
     let detail = detail.trim_start_matches(':').trim();
     let (rule, decided_by) = decided(item.path, detail, item.marker);
     let text = match detail {
+        "" if item.marker.contains("Invalid") => "the text ends before it says what was expected",
         "" => "a value is required",
         // An SCC without a type of its own wants none.
         "must be" => "must not be set",
@@ -148,6 +149,7 @@ fn reason(item: &Item<'_>, rest: &str) -> ReasonText {
         text: text.to_owned(),
         decided_by,
         advice: rule.instead,
+        grant: None,
         rule: Some(rule.id),
     }
 }
@@ -169,7 +171,7 @@ fn value_of(rest: &str) -> (Option<&str>, &str) {
     };
     match end.and_then(|end| Some((rest.get(..end)?, rest.get(end..)?))) {
         Some((value, detail)) => (Some(value), detail.strip_prefix(": ").unwrap_or(detail)),
-        None => (Some(rest), ""),
+        None => (Some(rest.trim_end_matches("...").trim_end_matches('…')), ""),
     }
 }
 
@@ -209,6 +211,8 @@ fn inside_context(path: &str) -> String {
     let of_container = container.starts_with("spec.") && container.contains("ontainers[");
     if of_container && OWN.contains(&first) {
         format!("{container}].securityContext.{rest}")
+    } else if of_container && matches!(rest, "securityContext.hostPort" | "hostPort") {
+        format!("{container}].ports[].hostPort")
     } else if rest.starts_with("securityContext.host") {
         // Host namespaces are the pod's; every container repeats them.
         format!("spec.{}", rest.trim_start_matches("securityContext."))
@@ -280,6 +284,15 @@ fn decided(path: &str, detail: &str, marker: &str) -> (&'static Rule, &'static s
         () if ends("runAsNonRoot") => (&user::RUN_AS_NON_ROOT_FALSE, "runAsUser MustRunAsNonRoot"),
         () if ends("runAsUser") && marker.contains("Required") => (&user::RUN_AS_USER_MISSING, "runAsUser"),
         () if ends("runAsUser") => (&user::RUN_AS_USER_OUTSIDE_RANGE, "runAsUser MustRunAs"),
+        // A text that was cut off still has its path.
+        () if path.contains("capabilities") => {
+            (&capabilities::CAPABILITY_ADD, "allowedCapabilities, defaultAddCapabilities")
+        }
+        () if ends("privileged") => (&privileged::PRIVILEGED, "allowPrivilegedContainer"),
+        () if path.contains("volumes[") && !path.contains("].") => {
+            (&volume::VOLUME_NOT_ALLOWED, "volumes, allowHostDirVolumePlugin")
+        }
+        () if ends("fsGroup") => (&group::FS_GROUP_OUTSIDE_RANGE, "fsGroup"),
         () if has("would validate successfully against") => {
             (&access::NOT_USABLE, "users, groups, or the verb use")
         }

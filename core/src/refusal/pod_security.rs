@@ -1,5 +1,6 @@
 //! Refusals and warnings of Pod Security.
 
+use super::grants::Owner;
 use super::{ReasonText, RefusalText, RefusedBy, words};
 
 /// A check of Pod Security: how its text starts, the field it is about, what to do.
@@ -72,7 +73,7 @@ pub(super) fn read(before: &str, words_found: &str, after: &str) -> RefusalText 
     let (level, rest) = level(after);
     let warned = words_found.starts_with("would") || before.trim_end().ends_with("would");
     let pod = words::pod_name(before);
-    let mut advice = words::kubevirt_advice(pod.as_deref(), before, &[]);
+    let mut advice = words::kubevirt_advice(Owner::Other, before, &[]);
     // That advice is about an SCC; Pod Security does not look at any.
     advice.retain(|line| !line.contains("the SCC kubevirt-"));
     advice.push(format!("The namespace enforces the level {level}: satisfy it, or change its label pod-security.kubernetes.io/enforce."));
@@ -123,6 +124,7 @@ fn reason(item: &str) -> ReasonText {
         "See https://kubernetes.io/docs/concepts/security/pod-security-standards/ for the check.",
     ));
     ReasonText {
+        grant: None,
         scc: None,
         field: (!field.is_empty()).then(|| field.to_owned()),
         value: None,

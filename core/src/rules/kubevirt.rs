@@ -1,6 +1,7 @@
 //! Rules about KubeVirt's pods and virtual machines. One file each.
 
 pub mod capability;
+pub mod confinement;
 pub mod device;
 pub mod host_namespace;
 pub mod host_path;
@@ -12,4 +13,6 @@ pub mod selinux_level;
 pub mod selinux_type;
 pub mod service_account;
 pub mod unexpected_container;
+pub mod unexpected_field;
 pub mod unexpected_pod;
+pub mod unexpected_volume;

@@ -72,7 +72,9 @@ fn table(diff: &Diff, format: Format) -> String {
         let mut line = format!("Not compared, because not read on both sides: {}", others.join(", "));
         if roles > 0 {
             let and = if others.is_empty() { "" } else { ", and " };
-            let _ = write!(line, "{and}{roles} rights of the roles (read at v0.49.0, v1.9.0 and main)");
+            let read = virt_grants_core::kubevirt::rbac::read_at();
+            let read: Vec<&str> = read.iter().map(|tag| tag.as_str()).collect();
+            let _ = write!(line, "{and}{roles} rights of the roles (read at {})", read.join(", "));
         }
         text.push('\n');
         text.push_str(&paragraph(&format!("{line}."), 0));

@@ -16,8 +16,8 @@ pub(super) struct SccArguments {
     /// Which object
     #[arg(long, value_enum, default_value_t = Name::KubevirtController)]
     name: Name,
-    /// All fields as OpenShift stores them, or only those that KubeVirt's source sets
-    #[arg(long, value_enum, default_value_t = Fields::Stored)]
+    /// Which fields
+    #[arg(long, value_enum, default_value_t = Fields::Apply)]
     fields: Fields,
     /// The namespace KubeVirt runs in (openshift-cnv for OpenShift Virtualization)
     #[arg(long, default_value = "kubevirt", value_name = "NAMESPACE")]
@@ -57,7 +57,9 @@ enum Name {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Fields {
-    /// All fields, as `oc get` shows them
+    /// Every field that holds something, defaults included: for `oc apply`
+    Apply,
+    /// All fields, empty ones as null, as `oc get` shows them
     Stored,
     /// The fields that KubeVirt's source sets
     Written,
@@ -71,6 +73,7 @@ pub(super) fn scc(arguments: &SccArguments) -> Result<String, String> {
         Name::KubevirtHandler => "kubevirt-handler",
     };
     let form = match arguments.fields {
+        Fields::Apply => Form::Applied,
         Fields::Stored => Form::Stored,
         Fields::Written => Form::Written,
     };
@@ -119,14 +122,28 @@ pub(super) fn rbac(arguments: &RbacArguments) -> Result<String, String> {
     let release = super::release(&arguments.release).map_err(|error| error.to_string())?;
     let roles = rbac::roles(release.tag).ok_or("no roles are known")?;
     let read: Vec<&str> = roles.revision.tags.iter().map(|tag| tag.as_str()).collect();
+    let from = read.join(" and ");
+    let mut head = format!("# as read at {from}\n");
     if !roles.exact {
-        eprintln!("note: the roles of {release} were not read; these are those of {}", read.join(" and "));
+        let why = if roles.agreed {
+            "the releases read before and after it agree on these"
+        } else {
+            "these are those of the nearest older release that was"
+        };
+        eprintln!("note: the roles of {release} were not read; {why}: {from}");
+        let _ = writeln!(head, "# (not read at {release}; {why})");
+    }
+    if let Some(inferred) = roles.revision.inferred {
+        let _ = writeln!(head, "# (inferred: {inferred})");
+    }
+    if let Some(source) = virt_grants_core::kubevirt::sources::source(roles.revision.source) {
+        let _ = writeln!(head, "# source: {source}");
     }
     let objects = roles.revision.objects(namespace(&arguments.kubevirt_namespace)?);
     if arguments.format == ObjectFormat::Json {
         return Ok(json_print::print(&list(objects)));
     }
-    Ok(format!("# as read at {}\n{}", read.join(" and "), yaml_print::print_all(&objects)))
+    Ok(head + &yaml_print::print_all(&objects))
 }
 
 /// Several objects as one `List`.

@@ -1,5 +1,8 @@
 //! The checks on a pod that KubeVirt creates, one for each rule.
 
+mod confinement;
+mod volumes;
+
 use super::{Config, Found, Limits};
 use crate::kubevirt::grants::grant;
 use crate::kubevirt::pods::{PodKind, in_container};
@@ -21,10 +24,12 @@ pub(super) struct Case<'c> {
 pub(super) fn all(case: &Case<'_>, found: &mut Found<'_>) {
     host_namespaces(case, found);
     service_account(case, found);
-    volumes(case, found);
+    volumes::check(case, found);
+    confinement::check(case, found);
     let at = FieldPath::of(&["spec", "securityContext"]);
     label(case, None, case.pod.security_context.se_linux_options, &at, found);
     seccomp(case, case.pod.security_context.seccomp_profile, &at, found);
+    seccomp_annotations(case, found);
     for container in &case.pod.containers {
         name(case, container, found);
         privileges(case, container, found);
@@ -86,56 +91,6 @@ fn service_account(case: &Case<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn volumes(case: &Case<'_>, found: &mut Found<'_>) {
-    for (index, volume) in case.pod.volumes.iter().enumerate() {
-        let at = FieldPath::of(&["spec", "volumes"]).index(index).key(volume.kind.field());
-        if let Some(path) = volume.host_path {
-            let message = if !case.limits.host_path {
-                format!("volume `{}` of type hostPath is not granted by {}", volume.name, case.profile())
-            } else if !is_expected_host_path(case, volume.name, path) {
-                format!(
-                    "volume `{}` shows `{path}` of the host, expected the directory of a HostDisk, mounted at {}{}",
-                    volume.name, HOST_DISKS, volume.name
-                )
-            } else {
-                continue;
-            };
-            let id = Some("scc/allow-host-dir-volume-plugin");
-            found.push(&rules::host_path::RULE, &at, message, id);
-        } else if volume.kind.0 == "image" && !case.limits.image_volumes {
-            let message =
-                format!("volume `{}` of type image is not granted by {}", volume.name, case.profile());
-            found.push(&rules::image_volume::RULE, &at, message, Some("scc/volumes"));
-        }
-    }
-}
-
-/// Where a launcher mounts the directories of HostDisk volumes.
-const HOST_DISKS: &str = "/var/run/kubevirt-private/vmi-disks/";
-
-/// A launcher shows the host's directories as HostDisks; old ones needed more.
-fn is_expected_host_path(case: &Case<'_>, volume: &str, path: &str) -> bool {
-    let old = case.limits.release.is_some_and(|release| {
-        let host_paths = grant("scc/allow-host-dir-volume-plugin");
-        let mut needs = host_paths.into_iter().flat_map(|grant| grant.needed_in(release.tag));
-        needs.any(|need| match need.feature {
-            "base-root" => path.starts_with("/var/run/kubevirt") || path.starts_with("/var/lib/kubevirt"),
-            "gpu" | "network-sriov" => path.trim_end_matches('/') == "/sys/devices",
-            _ => false,
-        })
-    });
-    let mounts = |container: &Container<'_>| {
-        let mounts = case.tree(container).and_then(|tree| tree.get("volumeMounts")).map(Node::items);
-        let own = |mount: &&Node<'_>| mount.get("name").and_then(Node::as_str) == Some(volume);
-        let is_disk = |mount: &Node<'_>| {
-            let path = mount.get("mountPath").and_then(Node::as_str).unwrap_or_default();
-            path.trim_end_matches('/').strip_prefix(HOST_DISKS) == Some(volume)
-        };
-        mounts.unwrap_or_default().iter().filter(own).all(is_disk)
-    };
-    old || (case.kind.is_launcher() && case.pod.containers.iter().all(mounts))
-}
-
 fn label(
     case: &Case<'_>,
     container: Option<&Container<'_>>,
@@ -165,8 +120,12 @@ fn label(
         return;
     }
     let expected = match case.kind {
-        PodKind::MigrationTarget | PodKind::HotplugAttachment => is_confined(label.level),
-        _ => container.is_some() && label.level == "s0" && case.limits.plain_level,
+        PodKind::MigrationTarget | PodKind::HotplugAttachment | PodKind::HotplugTrigger => {
+            is_confined(label.level)
+        }
+        // The gate DockerSELinuxMCSWorkaround, and old releases without it, put side containers there; `s0` without
+        // categories reaches nothing that has some.
+        _ => container.is_some_and(|container| container.name != "compute") && label.level == "s0",
     };
     if !expected {
         let message = rules::selinux_level::message(case.kind.as_str(), label.level);
@@ -181,6 +140,31 @@ fn is_confined(level: &str) -> bool {
     low == "s0" && !categories.contains('.') && categories.split(',').count() <= 2
 }
 
+/// The annotations that profiles stood in before Kubernetes 1.19; owners of virtual machines can write them, because
+/// KubeVirt copies annotations.
+fn seccomp_annotations(case: &Case<'_>, found: &mut Found<'_>) {
+    for (key, value) in &case.pod.annotations {
+        let named = *key == "seccomp.security.alpha.kubernetes.io/pod"
+            || key.starts_with("container.seccomp.security.alpha.kubernetes.io/");
+        if !named || matches!(*value, "runtime/default" | "docker/default" | "") {
+            continue;
+        }
+        if !allowed(&case.limits.seccomp_profiles, value) {
+            let at = FieldPath::of(&["metadata", "annotations"]).key((*key).to_owned());
+            let message = format!("the seccomp profile `{value}` is not granted by {}", case.profile());
+            found.push(&rules::seccomp::RULE, &at, message, Some(seccomp_grant(value)));
+        }
+    }
+}
+
+fn seccomp_grant(name: &str) -> &'static str {
+    match name {
+        "unconfined" => "seccomp/unconfined",
+        "localhost/kubevirt/kubevirt.json" => "seccomp/localhost-kubevirt",
+        _ => "scc/seccomp-profiles",
+    }
+}
+
 fn seccomp(case: &Case<'_>, profile: Option<SeccompProfile<'_>>, at: &FieldPath, found: &mut Found<'_>) {
     let Some(profile) = profile else { return };
     let name = match (profile.kind, profile.localhost_profile) {
@@ -192,13 +176,8 @@ fn seccomp(case: &Case<'_>, profile: Option<SeccompProfile<'_>>, at: &FieldPath,
     if allowed(&case.limits.seccomp_profiles, &name) {
         return;
     }
-    let id = match name.as_str() {
-        "unconfined" => "seccomp/unconfined",
-        "localhost/kubevirt/kubevirt.json" => "seccomp/localhost-kubevirt",
-        _ => "scc/seccomp-profiles",
-    };
     let message = format!("the seccomp profile `{name}` is not granted by {}", case.profile());
-    found.push(&rules::seccomp::RULE, &at.key("seccompProfile"), message, Some(id));
+    found.push(&rules::seccomp::RULE, &at.key("seccompProfile"), message, Some(seccomp_grant(&name)));
 }
 
 /// Names of the containers that KubeVirt writes, by list.
@@ -210,8 +189,12 @@ fn is_expected(case: &Case<'_>, container: &Container<'_>) -> bool {
     };
     let expected = match (case.kind, container.list) {
         (_, ContainerList::Ephemeral)
-        | (PodKind::HotplugAttachment | PodKind::Exporter, ContainerList::Init) => false,
-        (PodKind::HotplugAttachment, ContainerList::Regular) => name == "hotplug-disk",
+        | (PodKind::HotplugAttachment | PodKind::HotplugTrigger | PodKind::Exporter, ContainerList::Init) => {
+            false
+        }
+        (PodKind::HotplugAttachment | PodKind::HotplugTrigger, ContainerList::Regular) => {
+            name == "hotplug-disk"
+        }
         (PodKind::Exporter, ContainerList::Regular) => name == "exporter",
         (_, ContainerList::Regular) => {
             matches!(name, "compute" | "guest-console-log")

@@ -32,8 +32,6 @@ pub struct Limits<'a> {
     pub selinux_types: Vec<&'a str>,
     /// Seccomp profiles, spelled as in an SCC.
     pub seccomp_profiles: Vec<&'a str>,
-    /// Whether side containers of a launcher may be at level `s0`, as container disks of old releases are.
-    pub plain_level: bool,
     /// The release that the limits speak of.
     pub release: Option<&'static Release>,
 }
@@ -60,7 +58,6 @@ impl<'a> Limits<'a> {
             host_ports: flag(|scc| scc.allow_host_ports),
             selinux_types: types(release.launcher_type()),
             seccomp_profiles: list(|scc| scc.seccomp_profiles),
-            plain_level: object.is_some_and(|scc| scc.seccomp_profiles.is_none()),
             release: Some(release),
         }
     }
@@ -93,7 +90,6 @@ impl<'a> Limits<'a> {
                 vec![CONTAINER_T]
             },
             seccomp_profiles: Vec::new(),
-            plain_level: true,
             release: edition.kubevirt.release(),
         }
     }
@@ -111,7 +107,6 @@ impl<'a> Limits<'a> {
             host_ports: own.host_ports,
             selinux_types: std::iter::once(CONTAINER_T).chain(words(&own.selinux_types)).collect(),
             seccomp_profiles: words(&own.seccomp_profiles).collect(),
-            plain_level: true,
             release: None,
         }
     }

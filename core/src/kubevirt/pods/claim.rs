@@ -1,12 +1,12 @@
 //! What a pod claims to be.
 
-use super::{CONTROLLER, Creation, HANDLER, PodKind, Standing, fields, is_controller};
+use super::{
+    CONTROLLER, Creation, HANDLER, PodKind, Standing, controller_account, fields, fork, installation,
+    is_controller,
+};
 use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::source::Node;
-
-/// The label that KubeVirt puts on all of its pods.
-const LABEL: &str = "kubevirt.io";
 
 /// What makes a pod claim to be one of KubeVirt's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,21 +36,23 @@ pub fn claim(pod: &Pod<'_>, node: &Node<'_>) -> Option<Claim> {
         signs.push(ClaimSign { path, value: value.to_owned() });
     };
     let label_path = |key: &str| FieldPath::of(&["metadata", "labels"]).key(key.to_owned());
-    if let Some(value) = pod.label(LABEL)
+    if let Some((key, value)) = fork::kind_label(node)
         && let Some(kind) = of_label(value)
     {
-        claims(kind, label_path(LABEL), value);
+        claims(kind, label_path(key), value);
     }
-    if let Some(value) = pod.label("kubevirt.io/created-by") {
-        claims(PodKind::Launcher, label_path("kubevirt.io/created-by"), value);
+    if let Some((key, value)) = fields::marked(node, "labels", "kubevirt.io/created-by") {
+        claims(PodKind::Launcher, label_path(key), value);
     }
     let owners = node.get("metadata").and_then(|metadata| metadata.get("ownerReferences"));
     for (index, owner) in owners.map(Node::items).unwrap_or_default().iter().enumerate() {
         let kind = owner.get("kind").and_then(Node::as_str).unwrap_or_default();
-        let owned = match kind {
-            "VirtualMachineInstance" => PodKind::Launcher,
-            "VirtualMachineExport" => PodKind::Exporter,
-            _ => continue,
+        let owned = if fork::is_form_of(kind, MACHINE) {
+            PodKind::Launcher
+        } else if fork::is_form_of(kind, EXPORT) {
+            PodKind::Exporter
+        } else {
+            continue;
         };
         let path = FieldPath::of(&["metadata", "ownerReferences"]).index(index).key("kind");
         claims(owned, path, kind);
@@ -60,44 +62,71 @@ pub fn claim(pod: &Pod<'_>, node: &Node<'_>) -> Option<Claim> {
             claims(kind, FieldPath::of(&["metadata"]).key(key), name);
         }
     }
-    let kind = refine(found?, pod);
+    let kind = refine(found?, pod, node);
     Some(Claim { kind, signs })
 }
 
-/// A launcher that says what it is for.
-fn refine(kind: PodKind, pod: &Pod<'_>) -> PodKind {
-    if kind != PodKind::Launcher {
-        kind
-    } else if pod.annotation("kubevirt.io/ephemeral-provisioning") == Some("true") {
-        PodKind::EphemeralProvisioning
-    } else if pod.label("kubevirt.io/migrationJobUID").is_some() {
-        PodKind::MigrationTarget
-    } else {
-        PodKind::Launcher
+/// The kinds of owners.
+const MACHINE: &str = "VirtualMachineInstance";
+const EXPORT: &str = "VirtualMachineExport";
+
+/// A pod that says what it is for.
+fn refine(kind: PodKind, pod: &Pod<'_>, node: &Node<'_>) -> PodKind {
+    let provisions = || {
+        fields::marked(node, "annotations", "kubevirt.io/ephemeral-provisioning")
+            .is_some_and(|(_, value)| value == "true")
+    };
+    match kind {
+        PodKind::Launcher if provisions() => PodKind::EphemeralProvisioning,
+        PodKind::Launcher if fields::marked(node, "labels", "kubevirt.io/migrationJobUID").is_some() => {
+            PodKind::MigrationTarget
+        }
+        PodKind::HotplugAttachment if provisions() || is_trigger(pod, node) => PodKind::HotplugTrigger,
+        kind => kind,
     }
+}
+
+/// A trigger shows one claim, under a path of its own, and follows its launcher by affinity to the pod; an attachment pod
+/// shows any number of them and names the node.
+fn is_trigger(pod: &Pod<'_>, node: &Node<'_>) -> bool {
+    let container = || fields::spec(node, "containers").and_then(|all| all.items().first());
+    let shows = |list: &str, key: &str, wanted: &str| {
+        let items = container().and_then(|one| one.get(list)).map(Node::items).unwrap_or_default();
+        items.iter().any(|item| item.get(key).and_then(Node::as_str) == Some(wanted))
+    };
+    let affinity = fields::spec(node, "affinity");
+    let follows =
+        affinity.is_some_and(|all| all.get("podAffinity").is_some() && all.get("nodeAffinity").is_none());
+    shows("volumeDevices", "devicePath", "/dev/hotplugblockdevice")
+        || shows("volumeMounts", "mountPath", "/pvc")
+        || (follows
+            && pod.volumes.iter().filter(|volume| volume.kind.0 == "persistentVolumeClaim").count() == 1)
 }
 
 fn of_label(value: &str) -> Option<PodKind> {
-    match value {
-        "virt-launcher" => Some(PodKind::Launcher),
-        "hotplug-disk" => Some(PodKind::HotplugAttachment),
-        "virt-exporter" => Some(PodKind::Exporter),
-        "virt-handler" => Some(PodKind::VirtHandler),
-        "virt-controller" => Some(PodKind::VirtController),
-        "virt-api" | "virt-operator" | "virt-exportproxy" | "virt-synchronization-controller" => {
-            Some(PodKind::Component)
-        }
-        _ => None,
-    }
+    const VALUES: [(&str, PodKind); 10] = [
+        ("virt-launcher", PodKind::Launcher),
+        ("hotplug-disk", PodKind::HotplugAttachment),
+        ("virt-exporter", PodKind::Exporter),
+        ("virt-handler", PodKind::VirtHandler),
+        ("virt-controller", PodKind::VirtController),
+        ("virt-api", PodKind::Component),
+        ("virt-operator", PodKind::Component),
+        ("virt-exportproxy", PodKind::Component),
+        ("virt-synchronization-controller", PodKind::Component),
+        ("virt-template-controller", PodKind::Component),
+    ];
+    VALUES.iter().find(|(known, _)| fork::is_form_of(value, known)).map(|(_, kind)| *kind)
 }
 
 fn of_name(name: &str) -> Option<PodKind> {
-    const PREFIXES: [(&str, PodKind); 5] = [
+    const PREFIXES: [(&str, PodKind); 6] = [
         ("virt-launcher-", PodKind::Launcher),
         ("hp-volume-", PodKind::HotplugAttachment),
         ("virt-export-", PodKind::Exporter),
         ("virt-handler-", PodKind::VirtHandler),
         ("virt-controller-", PodKind::VirtController),
+        ("libguestfs-tools-", PodKind::Guestfs),
     ];
     PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map(|(_, kind)| *kind)
 }
@@ -115,10 +144,12 @@ impl Claim {
             return Standing::Unknown { expected: expected() };
         };
         let genuine = match self.component() {
+            // Whoever runs `virtctl guestfs` creates it, with rights of their own.
+            _ if self.kind == PodKind::Guestfs => !is_controller(user, namespaces),
             None => is_controller(user, namespaces),
             Some((controller, account)) => {
                 user.strip_prefix("system:serviceaccount:kube-system:") == Some(controller)
-                    && namespaces.iter().any(|known| known.as_ref() == creation.namespace)
+                    && namespaces.iter().any(|known| installation(known.as_ref()) == creation.namespace)
                     && account.is_none_or(|account| account == pod.service_account_name)
             }
         };
@@ -142,9 +173,10 @@ impl Claim {
             all.join(" or ")
         };
         match self.component() {
-            None => accounts(&|namespace| format!("system:serviceaccount:{namespace}:{CONTROLLER}")),
+            _ if self.kind == PodKind::Guestfs => "the user who runs `virtctl guestfs`".to_owned(),
+            None => accounts(&|namespace| controller_account(namespace)),
             Some((controller, account)) => {
-                let place = accounts(&|namespace| namespace.to_owned());
+                let place = accounts(&|namespace| installation(namespace).to_owned());
                 let account = account.map(|account| format!(" as {account}")).unwrap_or_default();
                 format!("system:serviceaccount:kube-system:{controller} in namespace {place}{account}")
             }
@@ -156,9 +188,9 @@ impl Claim {
         let Some(owner) = fields::controlling_owner(node) else { return false };
         let kind = owner.get("kind").and_then(Node::as_str).unwrap_or_default();
         match self.kind {
-            PodKind::HotplugAttachment => kind == "Pod",
-            PodKind::Exporter => kind == "VirtualMachineExport",
-            kind_of_pod if kind_of_pod.is_launcher() => kind == "VirtualMachineInstance",
+            PodKind::HotplugAttachment | PodKind::HotplugTrigger => kind == "Pod",
+            PodKind::Exporter => fork::is_form_of(kind, EXPORT),
+            kind_of_pod if kind_of_pod.is_launcher() => fork::is_form_of(kind, MACHINE),
             _ => true,
         }
     }

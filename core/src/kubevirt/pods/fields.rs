@@ -1,5 +1,6 @@
 //! Fields that admission by SCC does not look at, read from the pod's tree.
 
+use super::fork;
 use crate::kubevirt::releases::{Release, releases};
 use crate::source::Node;
 
@@ -14,9 +15,12 @@ pub(super) fn controlling_owner<'n>(node: &'n Node<'_>) -> Option<&'n Node<'n>> 
     })
 }
 
-/// A label.
-pub(super) fn label<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
-    node.get("metadata")?.get("labels")?.get(key)?.as_str()
+/// A label or annotation of KubeVirt's, with its key: upstream's, or the one a fork has in its place.
+pub(super) fn marked<'n>(node: &'n Node<'_>, group: &str, key: &str) -> Option<(&'n str, &'n str)> {
+    let entries = node.get("metadata")?.get(group)?.entries();
+    let means = |own: &str| own == key || (fork::is_fork(node) && fork::renames(key, own));
+    let entry = entries.iter().find(|entry| means(&entry.key))?;
+    Some((&*entry.key, entry.value.as_str()?))
 }
 
 /// A field of `spec`.

@@ -1,6 +1,6 @@
 //! Which releases of KubeVirt a pod's shape fits.
 
-use super::shape::Family;
+use super::shape::{Family, Sign};
 use super::signs::{Look, Looked};
 use super::tags::Tags;
 use crate::generated::kubevirt_shapes::SHAPES;
@@ -33,6 +33,8 @@ pub struct Bound {
     /// The release at that side: the first or the last that fits; for a gap, the first that does not.
     #[cfg_attr(feature = "serde", serde(rename = "release"))]
     pub tag: Tag,
+    /// What was looked for, in words.
+    pub sign: String,
     /// The field that shows it.
     pub path: FieldPath,
     /// Whether the field is there; else its absence shows it.
@@ -86,8 +88,16 @@ fn finished(range: ReleaseRange) -> ReleaseRange {
     }
 }
 
+/// What was looked for.
+#[derive(Clone, Copy)]
+enum Shown {
+    Sign(Sign),
+    Capability(&'static str),
+}
+
 /// What one sign says.
 struct Evidence {
+    sign: Shown,
     path: FieldPath,
     present: bool,
     possible: Tags,
@@ -96,7 +106,7 @@ struct Evidence {
 
 /// The releases whose pods of that form look like this one.
 pub fn generation(family: Family, pod: &Pod<'_>, node: &Node<'_>) -> Generation {
-    let looked = Looked { pod, node };
+    let looked = Looked { pod, node, fork: super::fork::is_fork(node) };
     let mut fits = Tags::all();
     let mut by_default = Tags::all();
     let mut evidence = Vec::new();
@@ -122,7 +132,10 @@ pub fn generation(family: Family, pod: &Pod<'_>, node: &Node<'_>) -> Generation 
         };
         let possible = possible.map_or_else(Tags::all, Tags::of);
         let usual = usual.map_or(possible, Tags::of);
-        weigh(Evidence { path, present, possible, inferred: shape.inferred }, usual);
+        weigh(
+            Evidence { sign: Shown::Sign(shape.sign), path, present, possible, inferred: shape.inferred },
+            usual,
+        );
     }
     if family == Family::Launcher {
         for one in capabilities(&looked) {
@@ -162,7 +175,8 @@ fn capabilities(looked: &Looked<'_>) -> Vec<Evidence> {
             let ranges: Vec<ReleaseRange> = needs.map(|need| need.range).collect();
             (at.clone(), Tags::all().without(Tags::of(&ranges)))
         };
-        evidence.push(Evidence { path, present: position.is_some(), possible, inferred: None });
+        let sign = Shown::Capability(name);
+        evidence.push(Evidence { sign, path, present: position.is_some(), possible, inferred: None });
     }
     evidence
 }
@@ -192,6 +206,10 @@ impl Evidence {
         Bound {
             edge,
             tag,
+            sign: match self.sign {
+                Shown::Sign(sign) => sign.to_string(),
+                Shown::Capability(name) => format!("`add: {name}` in compute"),
+            },
             path: self.path.clone(),
             present: self.present,
             ranges: self.possible.ranges(),

@@ -1,6 +1,7 @@
 //! How the pods of releases differ, as rows.
 
 use crate::kubevirt::releases::ReleaseRange;
+use std::fmt::{self, Display};
 
 /// What the presence or absence of a sign says about the release.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub enum Family {
     Launcher,
     /// Hot-plug attachment pods.
     Hotplug,
+    /// Hot-plug trigger pods.
+    Trigger,
     /// Export servers.
     Exporter,
 }
@@ -112,4 +115,44 @@ pub enum Sign {
     HostNetwork,
     /// The pod claims to be of its kind; always there.
     Claim,
+}
+
+impl Display for Sign {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Label(key) => write!(out, "label {key}"),
+            Self::Annotation(key) => write!(out, "annotation {key}"),
+            Self::ReadinessGate(kind) => write!(out, "readiness gate {kind}"),
+            Self::NodeSelector(key) => write!(out, "node selector {key}"),
+            Self::Toleration(key) => write!(out, "toleration of {key}"),
+            Self::Program(name) => write!(out, "program {name}"),
+            Self::ArgumentsIn(field) => write!(out, "launcher arguments in `{field}`"),
+            Self::Flag(flag) => write!(out, "argument {flag}"),
+            Self::Drop(name) => write!(out, "`drop: {name}` in compute"),
+            Self::NonRoot => out.write_str("user other than 0"),
+            Self::NoPrivilegeEscalation => out.write_str("`allowPrivilegeEscalation: false` in compute"),
+            Self::PrivilegedWritten => out.write_str("field `privileged` in compute"),
+            Self::Privileged => out.write_str("`privileged: true` in compute"),
+            Self::HostPath(path) => write!(out, "hostPath {path}"),
+            Self::MessagePolicy(policy) => write!(out, "`terminationMessagePolicy: {policy}` in compute"),
+            Self::Container(name) => write!(out, "container {name}"),
+            Self::InitContainer(name) => write!(out, "init container {name}"),
+            Self::ContainerAsRoot(name) => write!(out, "container {name} as user 0"),
+            Self::ContainerDroppingAll("*") => out.write_str("`drop: ALL` in a container"),
+            Self::ContainerDroppingAll(name) => write!(out, "`drop: ALL` in a container {name}"),
+            Self::InitArgument(container, argument) => {
+                write!(out, "argument {argument} in init container {container}")
+            }
+            Self::EmptyDir(name) => write!(out, "emptyDir {name}"),
+            Self::EmptyDirMedium(name, medium) => write!(out, "emptyDir {name} on {medium}"),
+            Self::VolumeType(kind) => write!(out, "volume of type {kind}"),
+            Self::Resource(name) => write!(out, "resource {name}"),
+            Self::FsGroup(group) => write!(out, "`fsGroup: {group}`"),
+            Self::SelinuxType(Some(name)) => write!(out, "SELinux type {name}"),
+            Self::SelinuxType(None) => out.write_str("SELinux type"),
+            Self::Seccomp(kind) => write!(out, "seccomp profile {kind}"),
+            Self::HostNetwork => out.write_str("`hostNetwork: true`"),
+            Self::Claim => out.write_str("label or name of its kind"),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Looking for signs in a pod.
 
-use super::fields;
 use super::shape::{Condition, Sign};
+use super::{fields, fork};
 use crate::path::FieldPath;
 use crate::pod::{Container, ContainerList, Pod};
 use crate::source::Node;
@@ -20,6 +20,8 @@ pub(super) enum Look {
 pub(super) struct Looked<'p> {
     pub(super) pod: &'p Pod<'p>,
     pub(super) node: &'p Node<'p>,
+    /// It has the labels of a fork, so that keys may stand under another domain.
+    pub(super) fork: bool,
 }
 
 fn path(keys: &[&'static str]) -> FieldPath {
@@ -36,6 +38,11 @@ fn found(present: Option<FieldPath>, absent: FieldPath) -> Look {
 }
 
 impl<'p> Looked<'p> {
+    /// Whether a key of the pod is meant by a pattern, under upstream's domain or that of the fork.
+    fn means(&self, pattern: &str, own: &str) -> bool {
+        matches(pattern, own) || (self.fork && fork::renames(pattern, own))
+    }
+
     pub(super) fn holds(&self, condition: Condition) -> bool {
         match condition {
             Condition::Root => self.user() == Some(0),
@@ -140,7 +147,7 @@ impl<'p> Looked<'p> {
         let at = path(&["metadata", group]);
         let entries = self.node.get("metadata").and_then(|metadata| metadata.get(group));
         let held = entries.map(Node::entries).unwrap_or_default();
-        match held.iter().find(|entry| matches(key, &entry.key)) {
+        match held.iter().find(|entry| self.means(key, &entry.key)) {
             Some(entry) => Look::Present(at.key(entry.key.clone().into_owned())),
             None => Look::Absent(at.key(key)),
         }
@@ -149,7 +156,7 @@ impl<'p> Looked<'p> {
     fn node_selector(&self, key: &'static str) -> Look {
         let at = path(&["spec", "nodeSelector"]);
         let held = fields::spec(self.node, "nodeSelector").map(Node::entries).unwrap_or_default();
-        match held.iter().find(|entry| matches(key, &entry.key)) {
+        match held.iter().find(|entry| self.means(key, &entry.key)) {
             Some(entry) => Look::Present(at.key(entry.key.clone().into_owned())),
             None => Look::Absent(at),
         }
@@ -260,7 +267,8 @@ impl<'p> Looked<'p> {
         self.pod.containers.iter().find_map(|container| {
             let resources = self.tree(container)?.get("resources")?;
             ["limits", "requests"].into_iter().find_map(|side| {
-                let entry = resources.get(side)?.entries().iter().find(|entry| matches(name, &entry.key))?;
+                let entry =
+                    resources.get(side)?.entries().iter().find(|entry| self.means(name, &entry.key))?;
                 Some(super::in_container(container, &["resources", side]).key(entry.key.clone().into_owned()))
             })
         })

@@ -74,7 +74,7 @@ impl Found<'_> {
             && with_gates.is_empty()
             && of_feature().next().is_some()
             && !of_feature().any(|effect| effect.is_in(self.release.tag));
-        let grants = GrantLists::of(feature, self.release);
+        let grants = GrantLists::of(feature, self.release, self.root);
         let why = why.into();
         self.uses.push(FeatureUse {
             feature,

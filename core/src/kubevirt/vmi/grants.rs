@@ -31,8 +31,8 @@ pub struct NeededGrant {
 }
 
 impl GrantLists {
-    /// The lists of a feature in a release.
-    pub(super) fn of(feature: &Feature, release: &Release) -> Self {
+    /// The lists of a feature in a release, for a launcher that runs as root or does not.
+    pub(super) fn of(feature: &Feature, release: &Release, root: bool) -> Self {
         let edition = edition_of(release.tag);
         let mut lists =
             Self { documentation: edition.map_or("", |edition| edition.version), ..Self::default() };
@@ -46,6 +46,7 @@ impl GrantLists {
             let shipped = grant.shipped_in(release.tag);
             lists.shipped.extend(shipped.filter(|row| row.value != ["false"]).map(|_| grant.id));
             let asked = grant.needed_in(release.tag).filter(|need| need.feature == feature.id);
+            let asked = asked.filter(|need| root || !need.root);
             lists.needed.extend(asked.map(|need| NeededGrant { grant: grant.id, need }));
         }
         lists

@@ -21,6 +21,11 @@ const SAFE: [&str; 12] = [
     "net.ipv4.tcp_wmem",
 ];
 
+/// Whether a sysctl needs no permission.
+pub(crate) fn is_safe(name: &str) -> bool {
+    SAFE.contains(&name)
+}
+
 pub(crate) fn validate<'a>(scc: &Scc<'a>, pod: &Pod<'a>, sink: &mut impl Sink<'a>) {
     for (index, name) in pod.security_context.sysctls.iter().copied().enumerate() {
         let listed = |patterns: &[&str]| patterns.iter().any(|pattern| matches(pattern, name));

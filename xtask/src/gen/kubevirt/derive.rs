@@ -45,6 +45,7 @@ pub(crate) struct Need {
     pub(crate) to: usize,
     pub(crate) value: Vec<String>,
     pub(crate) when: String,
+    pub(crate) root: bool,
     pub(crate) unmet: bool,
     pub(crate) inferred: bool,
     pub(crate) source: String,
@@ -152,6 +153,7 @@ fn needed(rows: &Rows, id: &str) -> Result<Vec<Need>, String> {
                 to,
                 value: need.value.clone(),
                 when: need.when.clone(),
+                root: need.root,
                 unmet: need.unmet,
                 inferred: need.inferred,
                 source: need.source.clone(),
@@ -176,7 +178,7 @@ fn shipped(rows: &Rows, grant: &Grant) -> Result<Vec<Shipped>, String> {
                 inferred: if read {
                     String::new()
                 } else {
-                    "the role was read at v0.49.0, v1.9.0 and main".to_owned()
+                    "the role was read at some releases only: grants rbac tells which".to_owned()
                 },
                 source: grant.source.clone(),
                 ..Shipped::default()

@@ -204,7 +204,9 @@ fn roles(rows: &Rows) -> Result<String, String> {
             }
             out.push_str("        ],\n");
         }
-        let _ = writeln!(out, "        source: {:?},\n    }},", revision.source);
+        let inferred = optional(&revision.inferred);
+        let _ =
+            writeln!(out, "        inferred: {inferred},\n        source: {:?},\n    }},", revision.source);
     }
     out.push_str("];\n");
     Ok(out)
@@ -263,11 +265,12 @@ fn grant_row(rows: &Rows, grant: &Full) -> Result<String, String> {
     for row in &grant.needed {
         let _ = writeln!(
             out,
-            "            Need {{ feature: {:?}, range: {}, value: {}, when: {:?}, unmet: {}, inferred: {}, source: {:?} }},",
+            "            Need {{ feature: {:?}, range: {}, value: {}, when: {:?}, root: {}, unmet: {}, inferred: {}, source: {:?} }},",
             row.feature,
             range(rows, row.from, row.to),
             words(&row.value),
             row.when,
+            row.root,
             row.unmet,
             row.inferred,
             row.source
@@ -323,6 +326,7 @@ fn features(rows: &Rows) -> String {
         let trace = match row.trace.as_str() {
             "pod" => "Pod",
             "other-pod" => "OtherPod",
+            "part" => "Part",
             "component" => "Component",
             _ => "None",
         };

@@ -116,6 +116,8 @@ pub(crate) struct Roles {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Revision {
     pub(crate) releases: Vec<String>,
+    #[serde(default)]
+    pub(crate) inferred: String,
     pub(crate) source: String,
     pub(crate) rule: Vec<Rule>,
 }
@@ -236,6 +238,8 @@ pub(crate) struct Need {
     #[serde(default)]
     pub(crate) value: Vec<String>,
     pub(crate) when: String,
+    #[serde(default)]
+    pub(crate) root: bool,
     #[serde(default)]
     pub(crate) unmet: bool,
     #[serde(default)]

@@ -69,6 +69,7 @@ fn family(word: &str) -> Result<&'static str, String> {
     match word {
         "launcher" => Ok("Launcher"),
         "hotplug" => Ok("Hotplug"),
+        "trigger" => Ok("Trigger"),
         "exporter" => Ok("Exporter"),
         other => Err(format!("shapes.toml: unknown kind of pod {other}")),
     }

@@ -28,8 +28,13 @@ pub(super) fn section(report: &KubevirtReport, out: &mut String) {
         grants(usage, found.release.name, out);
     }
     if found.kind.is_launcher() {
-        let hidden = found.invisible.join(", ");
+        let named =
+            |id: &&str| if *id == "tpm" { "tpm (unless persistent)".to_owned() } else { (*id).to_owned() };
+        let hidden = found.invisible.iter().map(named).collect::<Vec<_>>().join(", ");
         let _ = writeln!(out, "{}", paint(DIM, format_args!("  not shown  {hidden}: a pod does not tell")));
+    }
+    for remark in &found.remarks {
+        let _ = writeln!(out, "{}", paint(DIM, format_args!("  note       {remark}")));
     }
     if report.guard.is_empty() && found.standing == Standing::Genuine {
         let _ = writeln!(out, "  guard      {} ({})", paint(GOOD, "passes"), report.profile);
@@ -47,15 +52,18 @@ fn shape(generation: &Generation, out: &mut String) {
         let _ = writeln!(out, "{}", paint(DIM, format_args!("    {}", sentence(bound))));
     }
     for bound in &generation.contradictions {
-        let word = if bound.present { "is there" } else { "is not there" };
-        let _ = writeln!(out, "    does not fit the rest: {} {word}", bound.path);
+        let _ = writeln!(out, "    does not fit the rest: {}", shown(bound));
     }
 }
 
 fn sentence(bound: &Bound) -> String {
     let side = if bound.edge == Edge::First { "not before" } else { "not after" };
-    let shown = if bound.present { "" } else { "no " };
-    format!("{side} {}: {shown}{}", bound.tag, bound.path)
+    format!("{side} {}: {}", bound.tag, shown(bound))
+}
+
+/// What the pod has, with its place, or lacks.
+fn shown(bound: &Bound) -> String {
+    if bound.present { format!("{} ({})", bound.sign, bound.path) } else { format!("no {}", bound.sign) }
 }
 
 fn grants(usage: &Usage, release: &str, out: &mut String) {
