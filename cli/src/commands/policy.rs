@@ -48,6 +48,9 @@ pub(crate) struct ManifestArgs {
     /// Check exec and attach as well
     #[arg(long)]
     exec: bool,
+    /// Keep labels, annotations and names of namespaces that decide about pods for administrators as well
+    #[arg(long)]
+    namespaces: bool,
 }
 
 /// Runs the subcommand.
@@ -59,7 +62,8 @@ pub(crate) fn run(command: &Command) -> u8 {
             println!("{text}");
         }),
         Command::Manifest(args) => with_settings(&args.given, |node, settings| {
-            let options = Options { name: &args.name, module: &args.module, exec: args.exec };
+            let ManifestArgs { name, module, exec, namespaces, .. } = args;
+            let options = Options { name, module, exec: *exec, namespaces: *namespaces };
             print!("{}", manifest::manifests(node, settings, options));
         }),
     }
