@@ -71,6 +71,26 @@ impl<H: Host + Default> Policy<H> {
     }
 }
 
+/// A module with as much memory and nothing else: what the engine itself costs for every request.
+pub struct Smallest(InstancePre<()>);
+
+impl Smallest {
+    /// Compiles it.
+    pub fn link() -> Self {
+        // A memory of twenty pages.
+        const MODULE: &[u8] = b"\0asm\x01\0\0\0\x05\x03\x01\x00\x14";
+        let engine = module().engine();
+        let module = Module::new(engine, MODULE).expect("a module that the engine compiles");
+        Self(Linker::new(engine).instantiate_pre(&module).expect("nothing to link"))
+    }
+
+    /// Makes an instance and drops it.
+    pub fn start(&self) {
+        let mut store = Store::new(self.0.module().engine(), ());
+        self.0.instantiate(&mut store).expect("an instance");
+    }
+}
+
 /// An instance of the module.
 pub struct Instance<H: 'static> {
     store: Store<State<H>>,
