@@ -9,7 +9,12 @@ use wasmtime::{Caller, Engine, Extern, InstancePre, Linker, Memory, Module, Stor
 
 /// The built module.
 pub fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist/policy.wasm")
+    built("policy.wasm")
+}
+
+/// A variant of it.
+pub fn built(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist").join(name)
 }
 
 /// What the module's calls work on.
@@ -69,6 +74,17 @@ impl<H: Host + Default> Policy<H> {
     pub fn call(&self, function: &str, payload: &[u8], host: &mut H) -> Result<String, String> {
         self.instance().call(function, payload, host)
     }
+}
+
+/// What the module asks of its host, as `module.name`, and what it offers, both sorted.
+pub fn interface() -> (Vec<String>, Vec<String>) {
+    let imports = module().imports().map(|import| format!("{}.{}", import.module(), import.name()));
+    let exports = module().exports().map(|export| export.name().to_owned());
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
+    };
+    (sorted(imports.collect()), sorted(exports.collect()))
 }
 
 /// A module with as much memory and nothing else: what the engine itself costs for every request.
