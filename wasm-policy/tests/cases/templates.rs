@@ -66,9 +66,7 @@ fn templates_may_be_left_alone() {
 fn what_is_said_once_is_not_said_again() {
     let deployment = KINDS[2];
     let mut owned = workload(deployment, template(&json!({"privileged": true})));
-    let owner = |api_version: &str, kind: &str, controller: bool| {
-        json!([{"apiVersion": api_version, "kind": kind, "name": "a", "uid": "1", "controller": controller}])
-    };
+    let owner = |api_version: &str, kind: &str, controller: bool| json!([{"apiVersion": api_version, "kind": kind, "name": "a", "uid": "1", "controller": controller}]);
     owned["object"]["metadata"]["ownerReferences"] = owner("apps/v1", "Deployment", true);
     assert_eq!(validate(&owned, &json!({}), Session::silent()), json!({"accepted": true}));
     // Of owners that are not judged nobody has heard anything.
