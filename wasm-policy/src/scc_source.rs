@@ -9,6 +9,9 @@ use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, Member, SccSet};
 use virt_grants_core::source::{Node, Value, json};
 
+/// Of an object that cannot be taken, so many mistakes are told.
+const MAX_MISTAKES: usize = 5;
+
 /// Runs `then` with the set that the settings name.
 ///
 /// # Errors
@@ -59,8 +62,10 @@ fn values<'m>(map: &'m Node<'_>, about: &str) -> Result<Vec<Node<'m>>, Failure> 
         if let Some(path) = twice::find(&tree) {
             return Err(wrong(format!("`{path}` is there twice")));
         }
-        if let Some(mistake) = settings::constraints(&tree).first() {
-            return Err(wrong(mistake.to_string()));
+        let mistakes = settings::constraints(&tree);
+        if !mistakes.is_empty() {
+            let told: Vec<String> = mistakes.iter().take(MAX_MISTAKES).map(ToString::to_string).collect();
+            return Err(wrong(told.join("; ")));
         }
         trees.push(tree);
     }
