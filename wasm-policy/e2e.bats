@@ -10,10 +10,11 @@ setup() {
 # review REQUEST SETTINGS [SESSION]
 review() {
   local session=()
+  # Whoever may make calls and replays none needs a cluster; without a session no call is made.
   if [ -n "${3:-}" ]; then
-    session=(--replay-host-capabilities-interactions "test_data/$3")
+    session=(--allow-context-aware --replay-host-capabilities-interactions "test_data/$3")
   fi
-  run kwctl run "$MODULE" --allow-context-aware --request-path "test_data/$1" --settings-json "$2" "${session[@]}"
+  run kwctl run "$MODULE" --request-path "test_data/$1" --settings-json "$2" "${session[@]}"
   echo "$output"
 }
 
@@ -100,6 +101,12 @@ has_not() {
   review deployment-privileged.json '{}' session-team-a.yml
   has '"allowed":true'
   has 'spec.template.spec.containers[0].securityContext.privileged'
+}
+
+@test "a namespace is not let out of admission by anybody" {
+  review namespace-exempting.json '{}'
+  has '"allowed":false'
+  has 'openshift.io/run-level'
 }
 
 @test "an unreadable pod is refused" {

@@ -50,7 +50,7 @@ pub use namespace::{
 pub use object::to_node;
 pub use provider::{Missing, ProviderError, ProviderFault};
 pub use refusal::{HostNamespace, LabelPart, Reason, Refusal, Site};
-pub use request::{Cluster, Operation, Request, User};
+pub use request::{Cluster, Operation, Request, User, is_ignored_subresource};
 pub use search::{RequestError, Trial, Winner, try_on, validate_as_is};
 pub use seccomp::{POD_ANNOTATION, Profile};
 pub use set::{Member, Ranked, STANDARD, SccSet};

@@ -20,6 +20,8 @@ pub struct Options<'o> {
     pub module: &'o str,
     /// Whether exec and attach are checked as well.
     pub exec: bool,
+    /// Whether labels, annotations and names of namespaces are guarded as well.
+    pub namespaces: bool,
 }
 
 /// One deployment of the policy.
@@ -28,6 +30,7 @@ enum Part {
     Mutate,
     Validate,
     Exec,
+    Namespaces,
 }
 
 /// Groups with the plural resources of theirs that hold pod templates.
@@ -37,7 +40,7 @@ const WORKLOADS: [(&str, &[&str]); 3] = [
     ("batch", &["jobs", "cronjobs"]),
 ];
 
-/// ClusterAdmissionPolicies for the two phases of admission, and for exec and attach if they are asked for.
+/// ClusterAdmissionPolicies for the two phases of admission, and for what else is asked for.
 ///
 /// `written` are the settings as their author wrote them, which is how they appear; `settings` the same as read.
 pub fn manifests(written: &Node<'_>, settings: &Settings<'_>, options: Options<'_>) -> String {
@@ -48,6 +51,9 @@ pub fn manifests(written: &Node<'_>, settings: &Settings<'_>, options: Options<'
     if options.exec {
         parts.push(Part::Exec);
     }
+    if options.namespaces {
+        parts.push(Part::Namespaces);
+    }
     let policies: Vec<_> = parts.into_iter().map(|part| policy(part, written, settings, options)).collect();
     yaml_print::print_all(&policies)
 }
@@ -57,6 +63,7 @@ fn policy<'a>(part: Part, written: &Node<'a>, settings: &Settings<'_>, options: 
         Part::Mutate => ("", "mutate"),
         Part::Validate => ("-validate", "validate"),
         Part::Exec => ("-exec", "validate"),
+        Part::Namespaces => ("-namespaces", "validate"),
     };
     let mut own = if written.is_null() { object([]) } else { written.clone() };
     let mode = Edit { path: FieldPath::of(&["mode"]), value: Some(text(mode)) };
@@ -93,8 +100,10 @@ fn rules<'a>(part: Part) -> Vec<Node<'a>> {
             ("operations", words(operations)),
         ])
     };
-    if part == Part::Exec {
-        return vec![rule("", &["pods/exec", "pods/attach"], &["CONNECT"])];
+    match part {
+        Part::Exec => return vec![rule("", &["pods/exec", "pods/attach"], &["CONNECT"])],
+        Part::Namespaces => return vec![rule("", &["namespaces"], &["CREATE", "UPDATE"])],
+        Part::Mutate | Part::Validate => {}
     }
     let mut rules = vec![
         rule("", &["pods"], &["CREATE", "UPDATE"]),
@@ -112,6 +121,9 @@ fn resources<'a>(part: Part, settings: &Settings<'_>) -> Vec<Node<'a>> {
         object([("apiVersion", owned(api_version.to_owned())), ("kind", owned(kind.to_owned()))])
     };
     let mut resources = Vec::new();
+    if part == Part::Namespaces {
+        return resources;
+    }
     if settings.namespaces.source == NamespaceSource::Cluster {
         resources.push(resource("v1", "Namespace"));
     }
@@ -132,18 +144,23 @@ mod tests {
     use crate::settings;
     use virt_grants_core::source::{json, yaml};
 
-    fn made(settings: &str, exec: bool) -> String {
+    fn made(settings: &str, all: bool) -> String {
         let node = json::read(settings).unwrap();
         let (read, mistakes) = settings::read(&node);
         assert_eq!(mistakes, []);
-        manifests(&node, &read, Options { name: "virt-grants", module: "registry://example.com/p:v1", exec })
+        let (exec, namespaces) = (all, all);
+        manifests(
+            &node,
+            &read,
+            Options { name: "virt-grants", module: "registry://example.com/p:v1", exec, namespaces },
+        )
     }
 
     #[test]
-    fn both_phases_and_exec_ask_for_what_the_settings_need() {
+    fn every_part_asks_for_what_the_settings_need() {
         let text = made(r#"{"scc":{"source":"cluster"},"kubevirt":{"namespaces":["kubevirt"]}}"#, true);
         let (documents, findings) = yaml::read(&text);
-        assert_eq!((documents.len(), findings), (3, Vec::new()));
+        assert_eq!((documents.len(), findings), (4, Vec::new()));
         let field = |index: usize, path: &str| {
             let path = FieldPath::parse(path).unwrap();
             let (node, depth) = documents[index].root.at(&path);
@@ -161,6 +178,9 @@ mod tests {
         assert_eq!(field(1, "spec.rules[1].resources"), "[\"pods/ephemeralcontainers\"]");
         assert_eq!(field(2, "spec.rules[0].operations"), "[\"CONNECT\"]");
         assert_eq!(field(2, "spec.contextAwareResources[2].kind"), "\"Pod\"");
+        assert_eq!(field(3, "metadata.name"), "\"virt-grants-namespaces\"");
+        assert_eq!(field(3, "spec.rules[0].resources"), "[\"namespaces\"]");
+        assert_eq!(field(3, "spec.contextAwareResources"), "[]");
     }
 
     #[test]

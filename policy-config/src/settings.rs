@@ -231,6 +231,13 @@ pub struct Exemptions<'a> {
     pub groups: Vec<&'a str>,
 }
 
+/// What an API server would refuse to store, or would drop, of `SecurityContextConstraints`.
+pub(crate) fn constraints(node: &Node<'_>) -> Vec<Mistake> {
+    let mut mistakes = Vec::new();
+    constraints::check(node, &FieldPath::root(), &mut mistakes);
+    mistakes
+}
+
 /// A mistake in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {

@@ -5,7 +5,7 @@ use crate::request::{Admission, Operation};
 use crate::response::Response;
 use crate::settings::{self, Settings};
 use crate::verdict::{MARK, Refusal};
-use crate::{connect, pods, raw, templates};
+use crate::{connect, pods, raw, reserved, templates, twice};
 use virt_grants_core::input::{self, Role, Workload};
 use virt_grants_core::source::json::{self, write_string};
 use virt_grants_core::source::{Node, Value};
@@ -29,6 +29,10 @@ pub(crate) fn evaluate(payload: &[u8], host: &mut dyn Host) -> Response {
     else {
         return Refusal::new(400, format!("{MARK}the payload has no `request`")).respond(&settings);
     };
+    if let Some(path) = twice::find(&root) {
+        let line = format!("{MARK}the payload cannot be read: `{path}` is there twice");
+        return Refusal::new(400, line).respond(&settings);
+    }
     if raw::is_question(request) {
         return raw::answer(request, text, &settings, host);
     }
@@ -55,10 +59,14 @@ fn review(admission: &Admission<'_>, settings: &Settings<'_>, host: &mut dyn Hos
         };
     }
     match input::role(&admission.api_version(), admission.kind) {
-        // A pod that comes as another resource than pods, for example to be bound to a node.
-        Role::Workload(Workload::Pod) => Response::accept(),
+        // OpenShift looks at the resource alone, and pods are stored nowhere else.
+        Role::Workload(Workload::Pod) => {
+            let resource = admission.resource;
+            Response::accept().warn(format!("{MARK}not judged: a Pod that is sent to `{resource}`"))
+        }
         Role::Workload(_) if admission.operation == Operation::Connect => Response::accept(),
         Role::Workload(workload) => templates::review(workload, admission, settings, host),
+        Role::Namespace if admission.sub_resource.is_empty() => reserved::review(admission, settings, host),
         Role::Unknown => {
             let (kind, version) = (admission.kind, admission.api_version());
             Response::accept().warn(format!("{MARK}not judged: this policy does not know {version}/{kind}"))

@@ -10,6 +10,11 @@ pub(crate) fn by_name(admission: &Admission<'_>, exemptions: &Exemptions<'_>) ->
     if is_listed(namespace, exemptions) {
         return Some(format!("namespace `{namespace}` is listed in `exemptions.namespaces`"));
     }
+    by_user(admission, exemptions)
+}
+
+/// Why whatever a user asks for is exempt.
+pub(crate) fn by_user(admission: &Admission<'_>, exemptions: &Exemptions<'_>) -> Option<String> {
     if let Some(user) = admission.username.filter(|user| exemptions.users.contains(user)) {
         return Some(format!("user `{user}` is listed in `exemptions.users`"));
     }

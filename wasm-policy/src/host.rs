@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write as _};
 use virt_grants_core::scc::Identity;
-use virt_grants_core::source::Node;
 use virt_grants_core::source::json::{self, write_string};
+use virt_grants_core::source::{Node, Value};
 
 /// The policy server, or a recording of it.
 pub trait Host {
@@ -133,8 +133,14 @@ pub(crate) fn can_use(
     payload.push_str(",\"subresource\":null,\"version\":null}},\"disable_cache\":false}");
     let about = format!("`use` of `{scc}` by `{}` in `{namespace}`", who.name);
     let answer = call(host, "can_i", &payload, about.clone())?;
-    let allowed = parse(&answer, "can_i", &about)?.get("allowed").and_then(Node::as_bool);
-    allowed.ok_or_else(|| unreadable("can_i", &about, "`allowed` is missing"))
+    let status = parse(&answer, "can_i", &about)?;
+    let flag = |key: &str| match status.get(key).map(|value| &value.value) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Bool(flag)) => Ok(Some(*flag)),
+        Some(_) => Err(unreadable("can_i", &about, "`allowed` or `denied` is neither true nor false")),
+    };
+    let allowed = flag("allowed")?.ok_or_else(|| unreadable("can_i", &about, "`allowed` is missing"))?;
+    Ok(allowed && flag("denied")? != Some(true))
 }
 
 /// The tree of an answer.
@@ -149,7 +155,22 @@ pub(crate) fn parse<'t>(
     json::read(answer).map_err(|error| unreadable(operation, about, &error.to_string()))
 }
 
-fn unreadable(operation: &'static str, about: &str, why: &str) -> CallFailure {
+/// The objects of a list.
+///
+/// # Errors
+/// It is no list of objects. An empty list in its place would be a guess.
+pub(crate) fn items<'n, 't>(list: &'n Node<'t>, about: &str) -> Result<&'n [Node<'t>], CallFailure> {
+    let operation = "list_resources_all";
+    let items = list.get("items").ok_or_else(|| unreadable(operation, about, "`items` is missing"))?;
+    match &items.value {
+        Value::Sequence(items) if items.iter().all(|item| matches!(item.value, Value::Mapping(_))) => {
+            Ok(items)
+        }
+        _ => Err(unreadable(operation, about, "`items` is no list of objects")),
+    }
+}
+
+pub(crate) fn unreadable(operation: &'static str, about: &str, why: &str) -> CallFailure {
     CallFailure { operation, about: about.to_owned(), error: format!("its answer cannot be read: {why}") }
 }
 

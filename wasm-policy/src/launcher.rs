@@ -1,16 +1,18 @@
 //! Pods that claim to be KubeVirt's: the guard, as the settings say.
 
-use crate::request::Admission;
+use crate::request::{Admission, Operation};
 use crate::settings::Settings;
 use crate::verdict::{MARK, Refusal};
 use virt_grants_core::diag::Severity;
 use virt_grants_core::kubevirt::guard::{self, Config, Finding, Profile};
-use virt_grants_core::kubevirt::pods::Creation;
-use virt_grants_core::pod::Pod;
+use virt_grants_core::kubevirt::pods::{self, Creation};
+use virt_grants_core::path::FieldPath;
+use virt_grants_core::pod::{self, Pod};
 use virt_grants_core::scc::FORBIDDEN;
 use virt_grants_core::source::Node;
 
-/// What the guard finds in a pod that is about to be created: a refusal, and warnings.
+/// What the guard finds in a pod that is about to be created, or that comes to claim something by an update: a refusal,
+/// and warnings.
 pub(crate) fn guard(
     admission: &Admission<'_>,
     pod: &Pod<'_>,
@@ -20,6 +22,13 @@ pub(crate) fn guard(
     let kubevirt = &settings.kubevirt;
     if kubevirt.namespaces.is_empty() || kubevirt.guard == guard::Mode::Off {
         return (None, Vec::new());
+    }
+    if let Some(old) = admission.old_object.filter(|_| admission.operation == Operation::Update) {
+        let (old_pod, _) = pod::lower(old, 0, &FieldPath::root());
+        // Who created the pod has been judged; whoever changes it now may be anybody, the kubelet for one.
+        if pods::claim(&old_pod, old).is_some() || pods::claim(pod, node).is_none() {
+            return (None, Vec::new());
+        }
     }
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     let profile = kubevirt.profile.and_then(|name| Profile::parse(name).ok());

@@ -4,8 +4,8 @@
 //!
 //! - `guest`: the waPC protocol; the entry of the compiled module.
 //! - [`settings`]: what the policy was configured to do, checked against one table; shared with all that write settings.
-//! - [`request`]: what the API server asks.
-//! - `pods`, `connect`, `templates`, `raw`: one file per kind of question;
+//! - [`request`]: what the API server asks; `twice` refuses what can be read in two ways.
+//! - `pods`, `connect`, `templates`, `reserved`, `raw`: one file per kind of question;
 //!   `launcher`: KubeVirt's own pods.
 //! - `judge`: one pod against the cluster, with `exemption`, [`namespace`], `scc_source` and `access`.
 //! - `explain`, `verdict`, [`response`]: the answer.
@@ -28,10 +28,12 @@ pub mod namespace;
 mod pods;
 mod raw;
 pub mod request;
+mod reserved;
 pub mod response;
 mod scan;
 mod scc_source;
 mod templates;
+mod twice;
 mod verdict;
 
 pub use virt_grants_policy_config::settings;

@@ -10,7 +10,7 @@ use crate::settings::{NamespaceSource, Ranges, Settings, WithoutRanges};
 use virt_grants_core::scc::{
     self, DISABLE, IdRange, MCS, RUN_LEVEL, SUPPLEMENTAL_GROUPS, UID_RANGE, parse_block, parse_blocks,
 };
-use virt_grants_core::source::Node;
+use virt_grants_core::source::{Node, Value};
 
 /// The facts of a namespace.
 #[derive(Clone, Debug, Default)]
@@ -46,31 +46,52 @@ impl Facts {
             };
             let about = format!("v1/Namespace `{name}`");
             let object = host::parse(&answer, "get_resource", &about)?;
-            facts.take(object.get("metadata"));
+            facts
+                .take(object.get("metadata"))
+                .map_err(|why| host::unreadable("get_resource", &about, &why))?;
         }
         facts.fix(settings);
         Ok(facts)
     }
 
     /// Facts that a question brings along.
-    pub(crate) fn given(name: &str, metadata: &Node<'_>, settings: &Settings<'_>) -> Self {
+    ///
+    /// # Errors
+    /// A sentence that names what cannot be read.
+    pub(crate) fn given(name: &str, metadata: &Node<'_>, settings: &Settings<'_>) -> Result<Self, Failure> {
         let mut facts = Self { name: name.to_owned(), ..Self::default() };
-        facts.take(Some(metadata));
-        facts.fix(settings);
         facts
+            .take(Some(metadata))
+            .map_err(|why| Failure::Objects(format!("namespace `{name}` cannot be read: {why}")))?;
+        facts.fix(settings);
+        Ok(facts)
     }
 
-    fn take(&mut self, metadata: Option<&Node<'_>>) {
-        let text = |group: &str, key: &str| {
-            metadata.and_then(|metadata| metadata.get(group)?.get(key)?.as_str()).map(str::to_owned)
+    /// Takes what matters out of the object's metadata. What is of the wrong type is not taken for absent.
+    fn take(&mut self, metadata: Option<&Node<'_>>) -> Result<(), String> {
+        let metadata = metadata.filter(|node| matches!(node.value, Value::Mapping(_)));
+        let metadata = metadata.ok_or("`metadata` is missing")?;
+        let text = |group: &str, key: &str| match metadata.get(group).map(|node| &node.value) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::Mapping(_)) => match metadata.get(group).and_then(|group| group.get(key)) {
+                None => Ok(None),
+                Some(value) => {
+                    let text = value
+                        .as_str()
+                        .ok_or_else(|| format!("`metadata.{group}` has `{key}` that is no text"));
+                    text.map(|text| Some(text.to_owned()))
+                }
+            },
+            Some(_) => Err(format!("`metadata.{group}` expects an object")),
         };
-        self.uid_range = text("annotations", UID_RANGE);
-        self.mcs = text("annotations", MCS);
-        self.supplemental_groups = text("annotations", SUPPLEMENTAL_GROUPS);
-        self.run_level = text("labels", RUN_LEVEL);
-        self.disable = text("labels", DISABLE);
-        let created = metadata.and_then(|metadata| metadata.get("creationTimestamp"));
-        created.and_then(Node::as_str).unwrap_or_default().clone_into(&mut self.created);
+        self.uid_range = text("annotations", UID_RANGE)?;
+        self.mcs = text("annotations", MCS)?;
+        self.supplemental_groups = text("annotations", SUPPLEMENTAL_GROUPS)?;
+        self.run_level = text("labels", RUN_LEVEL)?;
+        self.disable = text("labels", DISABLE)?;
+        let created = metadata.get("creationTimestamp").and_then(Node::as_str);
+        created.unwrap_or_default().clone_into(&mut self.created);
+        Ok(())
     }
 
     /// Values that the settings fix win.
@@ -143,17 +164,19 @@ impl Facts {
         host: &mut dyn Host,
     ) -> Result<(), Failure> {
         const MASKS: [&str; 3] = ["metadata.name", "metadata.creationTimestamp", "metadata.annotations"];
+        const ALL: &str = "all v1/Namespace";
         let answer = host::list(host, ("v1", "Namespace"), &MASKS)?;
-        let list = host::parse(&answer, "list_resources_all", "all v1/Namespace")?;
-        for item in list.get("items").map(Node::items).unwrap_or_default() {
+        let list = host::parse(&answer, "list_resources_all", ALL)?;
+        for item in host::items(&list, ALL)? {
             let metadata = item.get("metadata");
-            let name =
-                metadata.and_then(|metadata| metadata.get("name")).and_then(Node::as_str).unwrap_or_default();
+            let name = metadata.and_then(|metadata| metadata.get("name")).and_then(Node::as_str);
+            let unreadable = |why: &str| host::unreadable("list_resources_all", ALL, why);
+            let name = name.ok_or_else(|| unreadable("an object has no `metadata.name`"))?;
             if name == self.name || exemption::is_listed(name, &settings.exemptions) {
                 continue;
             }
             let mut other = Self { name: name.to_owned(), ..Self::default() };
-            other.take(metadata);
+            other.take(metadata).map_err(|why| unreadable(&format!("namespace `{name}`: {why}")))?;
             other.fix(settings);
             if let Some(what) = self.shared(&other, block, level) {
                 return Err(Failure::Collision(format!(

@@ -22,6 +22,13 @@ pub(crate) fn review(admission: &Admission<'_>, settings: &Settings<'_>, host: &
         return verdict::exempt(&why);
     }
     let Some(node) = admission.object else { return Response::accept() };
+    if scc::is_ignored_subresource(admission.sub_resource) {
+        return Response::accept();
+    }
+    if let Err(sentence) = admission.check_pods() {
+        let line = format!("{}the request cannot be read: {sentence}", verdict::MARK);
+        return Refusal::new(400, line).respond(settings);
+    }
     let (pod, problems) = pod::lower(node, 0, &FieldPath::root());
     if !problems.is_empty() {
         return unreadable("Pod", &problems).respond(settings);
@@ -51,16 +58,12 @@ pub(crate) fn review(admission: &Admission<'_>, settings: &Settings<'_>, host: &
         pod: &pod,
         record: judge::record(settings),
     };
-    if case.is_ignored() {
-        return Response::accept();
+    let (refusal, warnings) = launcher::guard(admission, &pod, node, settings);
+    if let Some(refusal) = refusal {
+        return refusal.respond(settings);
     }
-    let mut warnings = Vec::new();
-    if operation == scc::Operation::Create {
-        let (refusal, found) = launcher::guard(admission, &pod, node, settings);
-        if let Some(refusal) = refusal {
-            return refusal.respond(settings);
-        }
-        warnings = found;
+    if case.is_ignored() {
+        return Response { warnings, ..Response::accept() };
     }
     let judged = judge::in_namespace(admission.namespace, &case, settings, host, |found| {
         respond(admission, settings, node, &found, how)

@@ -164,7 +164,7 @@ impl<'a> Question<'a> {
             record: Record::Answer,
         };
         let facts = match self.metadata {
-            Some(metadata) => Facts::given(self.namespace, metadata, settings),
+            Some(metadata) => Facts::given(self.namespace, metadata, settings)?,
             None => Facts::read(self.namespace, settings, host)?,
         };
         let judged = judge::with_facts(facts, &case, settings, host, |mut found| {

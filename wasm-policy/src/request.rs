@@ -25,6 +25,8 @@ pub struct Admission<'a> {
     pub version: &'a str,
     /// `kind.kind`.
     pub kind: &'a str,
+    /// `resource.group`.
+    pub resource_group: &'a str,
     /// `resource.resource`, in the plural.
     pub resource: &'a str,
     /// `subResource`, empty for the object itself.
@@ -116,6 +118,7 @@ impl<'a> Admission<'a> {
             group: text(kind, "group", "request.kind.group")?,
             version: text(kind, "version", "request.kind.version")?,
             kind: kind_name,
+            resource_group: text(resource, "group", "request.resource.group")?,
             resource: resource_name,
             sub_resource: text(request, "subResource", "request.subResource")?,
             name: text(request, "name", "request.name")?,
@@ -155,10 +158,32 @@ impl<'a> Admission<'a> {
         }
     }
 
-    /// Whether this is about pods of the core group.
+    /// Whether this is about pods, by the address it was sent to.
     pub fn is_pods(&self) -> bool {
-        // Connecting sends an object of another kind, for example PodExecOptions, to the same resource.
-        self.group.is_empty() && (self.resource == "pods" || self.is_scan && self.kind == "Pod")
+        self.resource_group.is_empty() && (self.resource == "pods" || self.is_scan && self.kind == "Pod")
+    }
+
+    /// Checks that the objects sent to pods are pods, by the request and as far as they say so themselves.
+    ///
+    /// # Errors
+    /// A sentence that names the field that says something else.
+    pub fn check_pods(&self) -> Result<(), String> {
+        if !self.group.is_empty() || self.kind != "Pod" {
+            let (version, kind) = (self.api_version(), self.kind);
+            return Err(format!(
+                "`request.kind` is {version}/{kind}, and `{}` are of kind Pod",
+                self.resource
+            ));
+        }
+        for (key, object) in [("object", self.object), ("oldObject", self.old_object)] {
+            let Some(object) = object else { continue };
+            let whole = format!("request.{key}.kind");
+            let kind = text(object, "kind", &whole)?;
+            if !kind.is_empty() && kind != "Pod" {
+                return Err(format!("`{whole}` is `{kind}`, and `request.kind` says `Pod`"));
+            }
+        }
+        Ok(())
     }
 
     /// The requesting user; without one, a name that nobody has.

@@ -1,12 +1,16 @@
 //! Where the `SecurityContextConstraints` come from.
 
 use crate::failure::Failure;
-use crate::host::{self, CallFailure, Host};
-use crate::settings::{SccSource, Settings};
+use crate::host::{self, Host};
+use crate::settings::{self, SccSource, Settings};
+use crate::twice;
 use virt_grants_core::kubevirt::{self, scc::Form};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, Member, SccSet};
 use virt_grants_core::source::{Node, Value, json};
+
+/// Of an object that cannot be taken, so many mistakes are told.
+const MAX_MISTAKES: usize = 5;
 
 /// Runs `then` with the set that the settings name.
 ///
@@ -33,12 +37,7 @@ pub(crate) fn with<R>(
             let answer = host::list(host, kind, &[])?;
             let about = format!("all {}/{}", kind.0, kind.1);
             let list = host::parse(&answer, "list_resources_all", &about)?;
-            let items = list.get("items").ok_or_else(|| CallFailure {
-                operation: "list_resources_all",
-                about,
-                error: "its answer holds no `items`".to_owned(),
-            })?;
-            let nodes: Vec<_> = items.items().iter().collect();
+            let nodes: Vec<_> = host::items(&list, &about)?.iter().collect();
             read(&nodes, settings, &kubevirt, host, then)
         }
         SccSource::ConfigMap => {
@@ -46,17 +45,31 @@ pub(crate) fn with<R>(
             let answer = host::get(host, ("v1", "ConfigMap"), (Some(namespace), name), &["data"], false)?;
             let about = format!("v1/ConfigMap `{namespace}/{name}`");
             let map = host::parse(&answer, "get_resource", &about)?;
-            let entries = map.get("data").map(Node::entries).unwrap_or_default();
-            let mut trees = Vec::with_capacity(entries.len());
-            for entry in entries {
-                let text = entry.value.as_str().unwrap_or_default();
-                let tree = json::read(text)
-                    .map_err(|error| Failure::Objects(format!("{about}, key `{}`: {error}", entry.key)))?;
-                trees.push(tree);
-            }
+            let trees = values(&map, &about)?;
             read(&trees.iter().collect::<Vec<_>>(), settings, &kubevirt, host, then)
         }
     }
+}
+
+/// The values of a ConfigMap. No API server has looked at them: what one would refuse or drop is refused here.
+fn values<'m>(map: &'m Node<'_>, about: &str) -> Result<Vec<Node<'m>>, Failure> {
+    let entries = map.get("data").map(Node::entries).unwrap_or_default();
+    let mut trees = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let wrong = |why: String| Failure::Objects(format!("{about}, key `{}`: {why}", entry.key));
+        let text = entry.value.as_str().ok_or_else(|| wrong("expects a text".to_owned()))?;
+        let tree = json::read(text).map_err(|error| wrong(error.to_string()))?;
+        if let Some(path) = twice::find(&tree) {
+            return Err(wrong(format!("`{path}` is there twice")));
+        }
+        let mistakes = settings::constraints(&tree);
+        if !mistakes.is_empty() {
+            let told: Vec<String> = mistakes.iter().take(MAX_MISTAKES).map(ToString::to_string).collect();
+            return Err(wrong(told.join("; ")));
+        }
+        trees.push(tree);
+    }
+    Ok(trees)
 }
 
 fn read<R>(
@@ -84,6 +97,9 @@ fn read<R>(
             return Err(Failure::Objects(format!(
                 "SecurityContextConstraints {name} has no `metadata.name`"
             )));
+        }
+        if members.iter().any(|member: &Member<'_>| member.scc.name == scc.name) {
+            return Err(Failure::Objects(format!("SecurityContextConstraints {name} are there twice")));
         }
         members.push(Member::from(scc));
     }

@@ -11,7 +11,7 @@ use crate::response::Response;
 use crate::scan::StandIn;
 use crate::settings::{Settings, Workloads};
 use crate::verdict::{self, Refusal};
-use virt_grants_core::input::Workload;
+use virt_grants_core::input::{self, Role, Workload};
 use virt_grants_core::path::FieldPath;
 use virt_grants_core::scc::{self, FORBIDDEN, Outcome, Phase, Record, User};
 use virt_grants_core::source::Node;
@@ -100,10 +100,17 @@ fn failed(failure: Failure, settings: &Settings<'_>) -> Response {
     early(Refusal::from(failure), settings)
 }
 
-/// Whether another object, itself a workload, has made this one; what is wrong has been said there.
+/// Whether another object, itself a workload, has made this one; what is wrong has been said there. Owners that are not
+/// judged, such as those of other operators, excuse nothing.
 fn has_controller(object: &Node<'_>) -> bool {
     let owners = object.get("metadata").and_then(|metadata| metadata.get("ownerReferences"));
-    let is_controller = |owner: &Node<'_>| owner.get("controller").and_then(Node::as_bool) == Some(true);
+    let is_workload = |owner: &Node<'_>| {
+        let text = |key: &str| owner.get(key).and_then(Node::as_str).unwrap_or_default();
+        matches!(input::role(text("apiVersion"), text("kind")), Role::Workload(_))
+    };
+    let is_controller = |owner: &Node<'_>| {
+        owner.get("controller").and_then(Node::as_bool) == Some(true) && is_workload(owner)
+    };
     owners.map(Node::items).unwrap_or_default().iter().any(is_controller)
 }
 

@@ -71,11 +71,16 @@ impl<'a> Request<'a> {
 
     /// Whether the plugin lets the request pass without looking at it.
     pub fn is_ignored(&self) -> bool {
-        const IGNORED: [&str; 8] =
-            ["exec", "attach", "binding", "eviction", "log", "portforward", "proxy", "status"];
         self.resource != "pods"
-            || IGNORED.contains(&self.subresource)
+            || is_ignored_subresource(self.subresource)
             || self.pod.os_name == "windows"
             || matches!(self.operation, Operation::Update { ignorable: true, .. })
     }
+}
+
+/// Whether the plugin lets every request for this subresource of a pod pass.
+pub fn is_ignored_subresource(name: &str) -> bool {
+    const IGNORED: [&str; 8] =
+        ["exec", "attach", "binding", "eviction", "log", "portforward", "proxy", "status"];
+    IGNORED.contains(&name)
 }

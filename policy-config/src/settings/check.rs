@@ -5,8 +5,9 @@ use super::read::word;
 use super::schema::{Kind, SETTINGS, Setting};
 use super::{Mistake, NamespaceSource, SccSource, Settings, WithoutRanges};
 use std::collections::BTreeSet;
+use virt_grants_core::kubevirt::{guard, releases};
 use virt_grants_core::path::FieldPath;
-use virt_grants_core::scc::{parse_block, parse_blocks};
+use virt_grants_core::scc::{STANDARD, builtin, parse_block, parse_blocks};
 use virt_grants_core::source::{Node, Value};
 
 /// Further mistakes of settings that could be read.
@@ -15,7 +16,9 @@ pub fn check(node: &Node<'_>, settings: &Settings<'_>) -> Vec<Mistake> {
     unread(node, SETTINGS, &FieldPath::root(), node, &mut mistakes);
     scc(settings, &mut mistakes);
     access(node, settings, &mut mistakes);
+    kubevirt(node, settings, &mut mistakes);
     namespaces(settings, &mut mistakes);
+    exemptions(settings, &mut mistakes);
     mistakes
 }
 
@@ -28,7 +31,10 @@ fn says_nothing(value: &Node<'_>, kind: &Kind) -> bool {
     match (&value.value, kind) {
         (Value::Null, _) => true,
         (Value::Bool(value), Kind::Flag { default }) => value == default,
-        (Value::String(value), Kind::Text { default, .. }) => value == default,
+        (Value::String(value), Kind::Text { default, .. } | Kind::Choice { default, .. }) => value == default,
+        (Value::String(value), Kind::Minor) => value == builtin::newest().name,
+        (Value::String(value), Kind::Release) => value == releases::newest().name,
+        (Value::String(value), Kind::Profile) => value.is_empty(),
         (Value::Sequence(items), _) => items.is_empty(),
         (Value::Mapping(entries), Kind::Object(settings)) => entries.iter().all(|entry| {
             let setting = settings.iter().find(|setting| setting.key == entry.key);
@@ -61,8 +67,23 @@ fn unread(
     }
 }
 
+/// Names that stand for themselves, where somebody may have meant a pattern.
+fn exact(names: &[&str], list: &FieldPath, mistakes: &mut Vec<Mistake>) {
+    for (index, name) in names.iter().enumerate().filter(|(_, name)| name.contains('*')) {
+        let message = format!("`{name}` is no name, and patterns are not read here");
+        mistakes.push(Mistake { path: list.index(index), message });
+    }
+}
+
 fn scc(settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
     let scc = &settings.scc;
+    if scc.require_standard && scc.source == SccSource::Builtin {
+        let missing: Vec<_> = STANDARD.into_iter().filter(|name| scc.minor.get(name).is_none()).collect();
+        if !missing.is_empty() {
+            let message = format!("OpenShift {} has no {}", scc.minor.name, missing.join(", "));
+            mistakes.push(mistake(&["scc", "requireStandard"], message));
+        }
+    }
     if scc.source == SccSource::Inline && scc.objects.is_empty() {
         mistakes
             .push(mistake(&["scc", "objects"], "must hold at least one object with `scc.source: inline`"));
@@ -91,6 +112,11 @@ fn access(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>)
     let list = FieldPath::of(&["access", "bindings"]);
     for (index, binding) in settings.access.bindings.iter().enumerate() {
         let at = list.index(index);
+        for (key, names) in
+            [("users", &binding.users), ("groups", &binding.groups), ("namespaces", &binding.namespaces)]
+        {
+            exact(names, &at.key(key), mistakes);
+        }
         let accounts = node.at(&at.key("serviceAccounts")).0;
         for (place, account) in accounts.items().iter().enumerate() {
             let parts = account.as_str().and_then(|text| text.split_once('/'));
@@ -105,6 +131,55 @@ fn access(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>)
             let message = "names nobody: `users`, `groups` and `serviceAccounts` are all empty".to_owned();
             mistakes.push(Mistake { path: at, message });
         }
+    }
+}
+
+fn kubevirt(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
+    let kubevirt = &settings.kubevirt;
+    exact(&kubevirt.namespaces, &FieldPath::of(&["kubevirt", "namespaces"]), mistakes);
+    let Kind::Object(inner) = kind_of("kubevirt") else { return };
+    let Some(group) = node.get("kubevirt") else { return };
+    for setting in inner.iter().filter(|setting| setting.key != "namespaces") {
+        let written = group.get(setting.key).filter(|value| !says_nothing(value, &setting.kind));
+        let message = match written {
+            None => continue,
+            Some(_) if kubevirt.namespaces.is_empty() => {
+                "is only read with `kubevirt.namespaces`: name where KubeVirt is installed"
+            }
+            Some(_) if kubevirt.guard == guard::Mode::Off && is_of_guard(setting.key) => {
+                "is only read by the guard, and `kubevirt.guard` is `off`"
+            }
+            Some(_) => continue,
+        };
+        mistakes.push(mistake(&["kubevirt", setting.key], message));
+    }
+}
+
+fn is_of_guard(key: &str) -> bool {
+    ["profile", "selinuxTypes", "extraContainers"].contains(&key)
+}
+
+fn kind_of(key: &str) -> &'static Kind {
+    static NONE: Kind = Kind::Object(&[]);
+    SETTINGS.iter().find(|setting| setting.key == key).map_or(&NONE, |setting| &setting.kind)
+}
+
+fn exemptions(settings: &Settings<'_>, mistakes: &mut Vec<Mistake>) {
+    let exemptions = &settings.exemptions;
+    let at = |key: &'static str| FieldPath::of(&["exemptions", key]);
+    for (index, name) in exemptions.namespaces.iter().enumerate() {
+        let message = match name.strip_suffix('*').unwrap_or(name) {
+            "" => "exempts every namespace: remove the policy instead".to_owned(),
+            rest if rest.contains('*') => format!("`{name}` may have `*` at its end only"),
+            _ => continue,
+        };
+        mistakes.push(Mistake { path: at("namespaces").index(index), message });
+    }
+    exact(&exemptions.users, &at("users"), mistakes);
+    exact(&exemptions.groups, &at("groups"), mistakes);
+    if let Some(index) = exemptions.groups.iter().position(|group| *group == "system:authenticated") {
+        let message = "`system:authenticated` exempts everybody: remove the policy instead".to_owned();
+        mistakes.push(Mistake { path: at("groups").index(index), message });
     }
 }
 

@@ -12,7 +12,7 @@ use virt_grants_core::source::Node;
 use virt_grants_core::{scc, schema};
 
 /// The mistakes of one object.
-pub(super) fn check<'a>(node: &'a Node<'a>, at: &FieldPath, mistakes: &mut Vec<Mistake>) {
+pub(crate) fn check<'a>(node: &'a Node<'a>, at: &FieldPath, mistakes: &mut Vec<Mistake>) {
     let object = Object {
         document: 0,
         path: at.clone(),

@@ -107,7 +107,11 @@ fn binding(group: Group<'_>) -> Binding<'_> {
 
 fn kubevirt(group: Group<'_>) -> Kubevirt<'_> {
     Kubevirt {
-        release: releases::release(group.text("release")).unwrap_or_else(releases::newest),
+        // Looking a name up costs more than all other settings together.
+        release: match group.text("release") {
+            "" => releases::newest(),
+            name => releases::release(name).unwrap_or_else(releases::newest),
+        },
         namespaces: group.texts("namespaces"),
         guard: match group.choice("guard") {
             "off" => guard::Mode::Off,

@@ -9,7 +9,12 @@ use wasmtime::{Caller, Engine, Extern, InstancePre, Linker, Memory, Module, Stor
 
 /// The built module.
 pub fn path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist/policy.wasm")
+    built("policy.wasm")
+}
+
+/// A variant of it.
+pub fn built(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../dist").join(name)
 }
 
 /// What the module's calls work on.
@@ -68,6 +73,37 @@ impl<H: Host + Default> Policy<H> {
     /// The module's own error. A trap is a panic here.
     pub fn call(&self, function: &str, payload: &[u8], host: &mut H) -> Result<String, String> {
         self.instance().call(function, payload, host)
+    }
+}
+
+/// What the module asks of its host, as `module.name`, and what it offers, both sorted.
+pub fn interface() -> (Vec<String>, Vec<String>) {
+    let imports = module().imports().map(|import| format!("{}.{}", import.module(), import.name()));
+    let exports = module().exports().map(|export| export.name().to_owned());
+    let sorted = |mut names: Vec<String>| {
+        names.sort();
+        names
+    };
+    (sorted(imports.collect()), sorted(exports.collect()))
+}
+
+/// A module with as much memory and nothing else: what the engine itself costs for every request.
+pub struct Smallest(InstancePre<()>);
+
+impl Smallest {
+    /// Compiles it.
+    pub fn link() -> Self {
+        // A memory of twenty pages.
+        const MODULE: &[u8] = b"\0asm\x01\0\0\0\x05\x03\x01\x00\x14";
+        let engine = module().engine();
+        let module = Module::new(engine, MODULE).expect("a module that the engine compiles");
+        Self(Linker::new(engine).instantiate_pre(&module).expect("nothing to link"))
+    }
+
+    /// Makes an instance and drops it.
+    pub fn start(&self) {
+        let mut store = Store::new(self.0.module().engine(), ());
+        self.0.instantiate(&mut store).expect("an instance");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use virt_grants_policy::host::Host;
-use virt_grants_policy_contract::{Policy, path};
+use virt_grants_policy_contract::{Policy, built, interface};
 
 /// A cluster with one namespace.
 #[derive(Default)]
@@ -68,17 +68,60 @@ fn a_request_of_three_megabytes_takes_a_bounded_multiple_of_memory() {
 }
 
 #[test]
-fn the_module_carries_the_metadata_that_a_policy_server_reads() {
-    let bytes = std::fs::read(path()).unwrap();
-    let text = String::from_utf8_lossy(&bytes);
-    let (_, after) = text.split_once("io.kubewarden.metadata").expect("a section of that name");
-    let json = after.get(..=after.rfind('}').unwrap()).unwrap();
-    let metadata: serde_json::Value = serde_json::from_str(json).unwrap();
-    assert_eq!(metadata["protocolVersion"], "v1");
-    assert_eq!(metadata["mutating"], true);
-    assert_eq!(metadata["executionMode"], "kubewarden-wapc");
-    let usage = metadata["annotations"]["io.kubewarden.policy.usage"].as_str().unwrap();
-    assert!(usage.starts_with("# virt-grants"));
+fn nothing_but_the_protocol_goes_in_and_out() {
+    let (imports, exports) = interface();
+    // The host calls `_start` and `wapc_init` and never `_initialize`, so nothing may wait for that one.
+    assert_eq!(exports, ["__guest_call", "memory", "wapc_init"]);
+    let known =
+        |import: &String| import.starts_with("wapc.__") || import.starts_with("wasi_snapshot_preview1.");
+    assert!(imports.iter().all(known), "{imports:?}");
+    assert!(imports.contains(&"wapc.__host_call".to_owned()), "{imports:?}");
+}
+
+#[test]
+fn the_modules_carry_the_metadata_that_a_policy_server_reads() {
+    for (name, policy_type, mutating) in
+        [("policy.wasm", "kubernetes", true), ("policy-raw.wasm", "raw", false)]
+    {
+        let bytes = std::fs::read(built(name)).unwrap();
+        let text = String::from_utf8_lossy(&bytes);
+        assert_eq!(text.matches("io.kubewarden.metadata").count(), 1);
+        let (code, after) = text.split_once("io.kubewarden.metadata").expect("a section of that name");
+        let metadata: serde_json::Value = serde_json::from_str(after).expect("the last section");
+        let keys: Vec<&String> = metadata.as_object().unwrap().keys().collect();
+        assert_eq!(
+            keys,
+            [
+                "annotations",
+                "backgroundAudit",
+                "contextAwareResources",
+                "executionMode",
+                "hostCapabilities",
+                "mutating",
+                "policyType",
+                "protocolVersion",
+                "rules",
+            ]
+        );
+        assert_eq!(metadata["protocolVersion"], "v1");
+        assert_eq!(metadata["mutating"], mutating);
+        assert_eq!(metadata["policyType"], policy_type);
+        assert_eq!(metadata["executionMode"], "kubewarden-wapc");
+        let annotations = metadata["annotations"].as_object().unwrap();
+        assert!(annotations.values().all(serde_json::Value::is_string));
+        assert!(annotations["io.kubewarden.policy.usage"].as_str().unwrap().starts_with("# virt-grants"));
+        // kwctl looks for the names of capabilities in the data and warns of those that are not declared.
+        let declared: Vec<&str> = metadata["hostCapabilities"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|item| item.as_str())
+            .collect();
+        for operation in ["get_resource", "list_resources_all", "list_resources_by_namespace", "can_i"] {
+            let capability = format!("kubernetes/{operation}");
+            assert_eq!(code.contains(operation), declared.contains(&&*capability), "{operation}");
+        }
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The cases. Whoever includes this file defines `crate::call`, the way to the policy.
 
+mod attack;
 mod audit;
 mod connect;
 mod host;
@@ -9,6 +10,7 @@ mod malformed;
 mod namespaces;
 mod pods;
 mod raw;
+mod reserved;
 mod roll_out;
 mod sccs;
 mod settings;

@@ -90,7 +90,132 @@ fn answers_that_make_no_sense_are_failures() {
     assert!(refused(&can_i, session().then("can_i", json!({}), json!({}))).contains("`allowed` is missing"));
     let cluster = json!({"scc": {"source": "cluster"}});
     let empty = session().then("list_resources_all", json!({}), json!({}));
-    assert!(refused(&cluster, empty).contains("holds no `items`"));
+    assert!(refused(&cluster, empty).contains("`items` is missing"));
+}
+
+/// A call comes next whose answer is this text, whatever it is.
+fn answers(session: Session, operation: &'static str, text: &str) -> Session {
+    session.then_text(operation, json!({}), text)
+}
+
+#[test]
+fn garbage_is_never_taken_for_absence() {
+    let can_i = json!({"access": {"source": "canI"}});
+    let cluster = json!({"scc": {"source": "cluster"}});
+    let annotations =
+        |annotations: &str| format!(r#"{{"metadata":{{"name":"team-a","annotations":{annotations}}}}}"#);
+    for text in [
+        "",
+        "null",
+        "[]",
+        "5",
+        "\"\"",
+        "{",
+        "{}",
+        r#"{"metadata":null}"#,
+        r#"{"metadata":[]}"#,
+        &annotations("[]"),
+        &annotations("5"),
+        &annotations(r#"{"openshift.io/sa.scc.uid-range":5}"#),
+        &annotations(r#"{"openshift.io/sa.scc.mcs":null}"#),
+        r#"{"metadata":{"labels":"a"}}"#,
+        r#"{"metadata":{"labels":{"openshift.io/run-level":1}}}"#,
+    ] {
+        let told = refused(&json!({}), answers(Session::silent(), "get_resource", text));
+        assert!(told.contains("v1/Namespace `team-a` failed: its answer cannot be read: "), "{text}: {told}");
+    }
+    let bare = || Session::silent().namespace("team-a", &json!({}));
+    for text in [
+        "null",
+        "{}",
+        r#"{"items":null}"#,
+        r#"{"items":{}}"#,
+        r#"{"items":[5]}"#,
+        r#"{"items":[{}]}"#,
+        r#"{"items":[{"metadata":{}}]}"#,
+        r#"{"items":[{"metadata":{"name":"b","annotations":[]}}]}"#,
+    ] {
+        let told = refused(&json!({}), answers(bare(), "list_resources_all", text));
+        assert!(told.contains("all v1/Namespace failed: its answer cannot be read: "), "{text}: {told}");
+    }
+    for text in ["null", "{}", r#"{"items":null}"#, r#"{"items":"a"}"#, r#"{"items":[null]}"#] {
+        let told = refused(&cluster, answers(Session::silent().team_a(), "list_resources_all", text));
+        assert!(
+            told.contains("SecurityContextConstraints failed: its answer cannot be read: "),
+            "{text}: {told}"
+        );
+    }
+    for text in [
+        "null",
+        "[]",
+        "true",
+        r#"{"allowed":"true"}"#,
+        r#"{"allowed":1}"#,
+        r#"{"allowed":null}"#,
+        r#"{"allowed":true,"denied":"no"}"#,
+    ] {
+        let told = refused(&can_i, answers(Session::silent().team_a(), "can_i", text));
+        assert!(told.contains("its answer cannot be read: "), "{text}: {told}");
+    }
+}
+
+#[test]
+fn allowed_and_denied_at_once_is_denied() {
+    let account = "system:serviceaccount:team-a:default";
+    let both = json!({"allowed": true, "denied": true, "reason": "a webhook says no"});
+    let session = Session::silent()
+        .team_a()
+        .then("can_i", json!({}), both.clone())
+        .then("can_i", json!({}), both)
+        .can_i(account, "restricted-v2", true);
+    let answer = validate(&create(&nginx()), &json!({"access": {"source": "canI"}}), session);
+    assert_eq!(answer["mutated_object"]["metadata"]["annotations"]["openshift.io/scc"], "restricted-v2");
+}
+
+#[test]
+fn a_list_of_any_length_is_answered() {
+    let namespace =
+        |number: u32| json!({"name": format!("n-{number}"), "creationTimestamp": "2026-01-01T00:00:00Z"});
+    let many: Vec<Value> = (0..20_000).map(namespace).collect();
+    let own = json!({"name": "team-a", "creationTimestamp": "2025-01-01T00:00:00Z"});
+    let session = Session::silent().namespace_object("team-a", &own).namespaces(&many);
+    assert_eq!(validate(&create(&nginx()), &json!({}), session)["accepted"], true);
+    // More than is read is a failure, and no set that was cut short.
+    let text = format!("{{\"items\":[{}{{}}]}}", "{\"a\":[0,0,0,0,0,0,0,0]},".repeat(110_000));
+    let session = answers(Session::silent().team_a(), "list_resources_all", &text);
+    let told = refused(&json!({"scc": {"source": "cluster"}}), session);
+    assert!(told.contains("expected at most 1,000,000 values"), "{told}");
+}
+
+#[test]
+fn the_words_of_the_host_are_told_in_every_way_it_fails() {
+    for (error, advice) in [
+        (
+            "Callback evaluation failure: Cannot find resource v1/Namespace",
+            "the cluster does not serve this kind",
+        ),
+        ("error finding resource v1 / Namespace: 404", "the cluster does not serve this kind"),
+        (
+            "Callback evaluation failure: kube::Client was not initialized properly",
+            "no connection to the cluster",
+        ),
+        (
+            "ApiError: namespaces \"team-a\" is forbidden: User \"x\" cannot get resource",
+            "check the role of the policy server's",
+        ),
+        (
+            "Policy has not been granted access to the 'kubernetes/get_resource' host capability.",
+            "allow the host capability",
+        ),
+        (NOT_GRANTED, "spec.contextAwareResources"),
+        ("Error obtaining response over callback channel", "the policy server's log"),
+        ("Replay error: unexpected request. Was expecting A, got B instead", "the policy server's log"),
+        ("the list of recorded responses is empty", "the policy server's log"),
+        ("", "the policy server's log"),
+    ] {
+        let told = refused(&json!({}), Session::silent().then_fails("get_resource", json!({}), error));
+        assert!(told.contains(&format!("failed: {error}; ")) && told.contains(advice), "{told}");
+    }
 }
 
 #[test]

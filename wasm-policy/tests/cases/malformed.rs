@@ -62,6 +62,91 @@ fn requests_that_lack_something_or_have_it_wrong() {
 }
 
 #[test]
+fn what_can_be_read_in_two_ways_is_not_read() {
+    let text = create(&nginx()).to_string();
+    for (once, twice, path) in [
+        ("\"spec\":{", "\"spec\":{},\"spec\":{", "request.object.spec"),
+        (
+            "\"securityContext\":{}",
+            "\"securityContext\":{\"runAsUser\":0,\"runAsUser\":5}",
+            "request.object.spec.securityContext.runAsUser",
+        ),
+        ("\"username\":", "\"username\":\"system:admin\",\"username\":", "request.userInfo.username"),
+        ("\"operation\":", "\"operation\":\"DELETE\",\"operation\":", "request.operation"),
+        ("\"resource\":{", "\"resource\":\"\",\"resource\":{", "request.resource"),
+    ] {
+        let request = text.replacen(once, twice, 1);
+        assert_ne!(request, text);
+        let answer = raw_call(format!("{{\"request\":{request},\"settings\":{{}}}}").as_bytes());
+        assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(400)), "{path}");
+        let expected = format!("virt-grants: the payload cannot be read: `{path}` is there twice");
+        assert_eq!(message(&answer), expected);
+    }
+    let both = format!("{{\"request\":{{}},\"request\":{text},\"settings\":{{}}}}");
+    assert!(message(&raw_call(both.as_bytes())).contains("`request` is there twice"));
+    let settings = format!("{{\"request\":{text},\"settings\":{{}},\"settings\":{{}}}}");
+    assert!(message(&raw_call(settings.as_bytes())).contains("`settings` is there twice"));
+}
+
+#[test]
+fn every_truncation_of_a_request_is_refused() {
+    let payload = json!({"request": create(&nginx()), "settings": {}}).to_string();
+    for end in 0..payload.len() {
+        let answer = raw_call(&payload.as_bytes()[..end]);
+        assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(400)), "{end}");
+    }
+}
+
+#[test]
+fn objects_that_are_not_what_the_request_says() {
+    let kind = |group: &str, kind: &str| json!({"group": group, "version": "v1", "kind": kind});
+    let with = |path: &str, value: Value| {
+        let mut request = create(&nginx());
+        *request.pointer_mut(path).unwrap() = value;
+        request
+    };
+    let mut resized = update(&nginx(), &nginx());
+    resized["subResource"] = json!("resize");
+    resized["kind"] = kind("autoscaling", "Scale");
+    for (request, expected) in [
+        (
+            with("/kind", kind("apps", "Deployment")),
+            "`request.kind` is apps/v1/Deployment, and `pods` are of kind Pod",
+        ),
+        (
+            with("/kind", kind("", "PodTemplate")),
+            "`request.kind` is v1/PodTemplate, and `pods` are of kind Pod",
+        ),
+        (with("/kind", kind("example.com", "Pod")), "`request.kind` is example.com/v1/Pod, and `pods`"),
+        (
+            with("/object/kind", json!("PodTemplate")),
+            "`request.object.kind` is `PodTemplate`, and `request.kind` says `Pod`",
+        ),
+        (with("/object/kind", json!(["Pod"])), "`request.object.kind` expects a string"),
+        (resized, "`request.kind` is autoscaling/v1/Scale"),
+    ] {
+        let answer = validate(&request, &json!({}), Session::silent());
+        assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(400)), "{expected}");
+        assert!(message(&answer).contains(expected), "{expected}: {}", message(&answer));
+    }
+}
+
+#[test]
+fn nesting_and_size_are_bounded() {
+    let nested = |depth: usize| {
+        let mut pod = nginx();
+        pod["spec"]["x"] = (0..depth).fold(json!(1), |inner, _| json!([inner]));
+        json!({"request": create(&pod), "settings": {}}).to_string()
+    };
+    let mut session = Session::silent().team_a();
+    let fits = crate::call("validate", nested(40).as_bytes(), &mut session).unwrap();
+    assert!(fits.starts_with("{\"accepted\":true"), "{fits}");
+    let answer = raw_call(nested(70).as_bytes());
+    assert_eq!(answer["code"], 400);
+    assert!(message(&answer).contains("at most 64 levels of nesting"), "{answer}");
+}
+
+#[test]
 fn pods_with_fields_of_the_wrong_type() {
     for (path, value) in [
         ("/spec", json!([])),

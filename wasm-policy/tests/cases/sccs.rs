@@ -58,13 +58,43 @@ fn objects_may_stand_in_a_config_map() {
 
     for (broken, why) in [
         ("{", "v1/ConfigMap `policies/sccs`, key `mine.json`: not JSON"),
-        ("{}", "SecurityContextConstraints number 1 has no `metadata.name`"),
-        ("{\"metadata\":{\"name\":\"x\"},\"users\":5}", "SecurityContextConstraints `x` cannot be read"),
+        ("", "key `mine.json`: not JSON"),
+        ("{}", "key `mine.json`: `metadata.name`: "),
+        ("[]", "key `mine.json`: `metadata.name`: "),
+        ("{\"metadata\":{\"name\":\"x\"},\"users\":5}", "key `mine.json`: `users`: "),
+        (
+            "{\"metadata\":{\"name\":\"x\"},\"requiredDropCapabilites\":[\"ALL\"]}",
+            "did you mean `requiredDropCapabilities`?",
+        ),
+        ("{\"metadata\":{\"name\":\"x\"},\"users\":[],\"users\":[\"alice\"]}", "`users` is there twice"),
     ] {
         let session = Session::silent().team_a().then("get_resource", payload.clone(), data(broken));
         let answer = validate(&create(&nginx()), &settings, session);
         assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(500)));
         assert!(message(&answer).contains(why), "{}", message(&answer));
+    }
+}
+
+#[test]
+fn values_of_a_config_map_that_are_no_texts_or_say_the_same_name() {
+    let settings =
+        json!({"scc": {"source": "configMap", "configMap": {"namespace": "policies", "name": "sccs"}}});
+    let text = open("mine", &json!(["alice"])).to_string();
+    for (data, why) in [
+        (json!({"data": {"a": 5}}), "key `a`: expects a text"),
+        (json!({"data": {"a": null}}), "key `a`: expects a text"),
+        (json!({"data": {"a": {}}}), "key `a`: expects a text"),
+        (json!({"data": {"a": text, "b": text}}), "SecurityContextConstraints `mine` are there twice"),
+    ] {
+        let session = Session::silent().team_a().then("get_resource", json!({"kind": "ConfigMap"}), data);
+        let answer = validate(&create(&nginx()), &settings, session);
+        assert_eq!((&answer["accepted"], &answer["code"]), (&json!(false), &json!(500)));
+        assert!(message(&answer).contains(why), "{}", message(&answer));
+    }
+    for data in [json!({}), json!({"data": null}), json!({"data": {}}), json!({"data": []})] {
+        let session = Session::silent().team_a().then("get_resource", json!({"kind": "ConfigMap"}), data);
+        let answer = validate(&create(&nginx()), &settings, session);
+        assert_eq!(answer["accepted"], false, "{answer}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::support::mistakes;
 use serde_json::{Value, json};
+use virt_grants_core::kubevirt::releases;
 use virt_grants_policy::settings::schema::{Kind, SETTINGS, Setting};
 
 /// The one mistake of these settings.
@@ -117,6 +118,18 @@ fn what_is_not_read_is_a_mistake() {
             "`access.bindings`: is only read",
         ),
         (json!({"namespaces": {"source": "settings"}}), "`namespaces.withoutRanges`: `derive` compares"),
+        (
+            json!({"kubevirt": {"guard": "warn"}}),
+            "`kubevirt.guard`: is only read with `kubevirt.namespaces`: name where KubeVirt is installed",
+        ),
+        (
+            json!({"kubevirt": {"release": "v1.4"}}),
+            "`kubevirt.release`: is only read with `kubevirt.namespaces`",
+        ),
+        (
+            json!({"kubevirt": {"namespaces": ["kubevirt"], "guard": "off", "selinuxTypes": ["a_t"]}}),
+            "`kubevirt.selinuxTypes`: is only read by the guard, and `kubevirt.guard` is `off`",
+        ),
     ] {
         assert!(mistake(&settings).starts_with(expected), "{}", mistake(&settings));
     }
@@ -130,6 +143,9 @@ fn a_form_may_send_the_defaults_of_what_it_does_not_show() {
             "resource": {"apiVersion": "security.openshift.io/v1", "kind": "SecurityContextConstraints"},
         },
         "access": {"source": "canI", "openshiftBindings": true, "bindings": []},
+        "kubevirt": {
+            "namespaces": [], "release": releases::newest().name, "guard": "deny", "profile": "", "selinuxTypes": [],
+        },
     });
     assert_eq!(mistakes(&settings), None);
 }
@@ -164,6 +180,42 @@ fn values_are_checked() {
         assert!(text.contains(expected), "{expected}: {text}");
     }
     assert_eq!(mistakes(&json!({"scc": {"minor": "4.18"}})), None);
+}
+
+#[test]
+fn what_would_switch_the_policy_off_or_never_hold_is_a_mistake() {
+    let exempt = |exemptions: Value| json!({"exemptions": exemptions});
+    for (settings, expected) in [
+        (exempt(json!({"namespaces": ["*"]})), "`exemptions.namespaces[0]`: exempts every namespace"),
+        (
+            exempt(json!({"namespaces": ["a", "b*c"]})),
+            "`exemptions.namespaces[1]`: `b*c` may have `*` at its end only",
+        ),
+        (
+            exempt(json!({"users": ["system:*"]})),
+            "`exemptions.users[0]`: `system:*` is no name, and patterns are not read",
+        ),
+        (
+            exempt(json!({"groups": ["system:authenticated"]})),
+            "`exemptions.groups[0]`: `system:authenticated` exempts everybody",
+        ),
+        (
+            json!({"access": {"bindings": [{"scc": "a", "users": ["b"], "namespaces": ["team-*"]}]}}),
+            "`access.bindings[0].namespaces[0]`: `team-*` is no name",
+        ),
+        (
+            json!({"kubevirt": {"namespaces": ["kubevirt*"]}}),
+            "`kubevirt.namespaces[0]`: `kubevirt*` is no name",
+        ),
+        (
+            json!({"scc": {"minor": "4.10", "requireStandard": true}}),
+            "`scc.requireStandard`: OpenShift 4.10 has no hostnetwork-v2, nonroot-v2, restricted-v2",
+        ),
+    ] {
+        assert!(mistake(&settings).starts_with(expected), "{}", mistake(&settings));
+    }
+    assert_eq!(mistakes(&json!({"scc": {"requireStandard": true}})), None);
+    assert_eq!(mistakes(&exempt(json!({"namespaces": ["kube-*"]}))), None);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use virt_grants_policy::host::Host;
 /// Host calls in the order in which they must be made, each with its answer.
 #[derive(Default)]
 pub(crate) struct Session {
-    expected: VecDeque<(&'static str, Value, Result<Value, String>)>,
+    expected: VecDeque<(&'static str, Value, Result<String, String>)>,
 }
 
 impl Session {
@@ -17,8 +17,13 @@ impl Session {
     }
 
     /// A call comes next whose payload has at least these members.
-    pub(crate) fn then(mut self, operation: &'static str, payload: Value, answer: Value) -> Self {
-        self.expected.push_back((operation, payload, Ok(answer)));
+    pub(crate) fn then(self, operation: &'static str, payload: Value, answer: Value) -> Self {
+        self.then_text(operation, payload, &answer.to_string())
+    }
+
+    /// The same with an answer that need not be JSON.
+    pub(crate) fn then_text(mut self, operation: &'static str, payload: Value, answer: &str) -> Self {
+        self.expected.push_back((operation, payload, Ok(answer.to_owned())));
         self
     }
 
@@ -82,7 +87,7 @@ impl Host for Session {
             operation == expected && holds(&payload, &part),
             "expected {expected} {part},\nfound {operation} {payload}"
         );
-        answer.map(|answer| answer.to_string().into_bytes()).map_err(String::into_bytes)
+        answer.map(String::into_bytes).map_err(String::into_bytes)
     }
 }
 

@@ -66,8 +66,15 @@ fn templates_may_be_left_alone() {
 fn what_is_said_once_is_not_said_again() {
     let deployment = KINDS[2];
     let mut owned = workload(deployment, template(&json!({"privileged": true})));
-    owned["object"]["metadata"]["ownerReferences"] = json!([{"kind": "Other", "controller": true}]);
+    let owner = |api_version: &str, kind: &str, controller: bool| json!([{"apiVersion": api_version, "kind": kind, "name": "a", "uid": "1", "controller": controller}]);
+    owned["object"]["metadata"]["ownerReferences"] = owner("apps/v1", "Deployment", true);
     assert_eq!(validate(&owned, &json!({}), Session::silent()), json!({"accepted": true}));
+    // Of owners that are not judged nobody has heard anything.
+    for other in [owner("apps/v1", "Deployment", false), owner("argoproj.io/v1alpha1", "Rollout", true)] {
+        owned["object"]["metadata"]["ownerReferences"] = other;
+        let denied = validate(&owned, &json!({"workloads": "deny"}), Session::silent().team_a());
+        assert_eq!(denied["accepted"], false);
+    }
 
     let mut scaled = workload(deployment, template(&json!({"privileged": true})));
     scaled["operation"] = json!("UPDATE");
