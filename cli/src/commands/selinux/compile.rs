@@ -1,19 +1,20 @@
 //! `selinux compile`.
 
-use super::policy::{self, Switches, Text};
+use super::policy::{self, Switches};
+use super::query;
 use crate::commands::{CLEAN, FINDINGS};
 use clap::Args;
-use serde_json::json;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use virt_grants_core::selinux::bulk::{self, Base, Outcome};
 use virt_grants_core::selinux::cil::CompileError;
-use virt_grants_core::selinux::policy::{Policy, Summary};
+use virt_grants_core::selinux::policy::Summary;
 
 /// Arguments of `selinux compile`.
 #[derive(Args)]
 pub(crate) struct Arguments {
     /// CIL files
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl", value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Files compiled before; only what goes beyond them is shown
     #[arg(long, value_name = "FILE")]
@@ -21,64 +22,44 @@ pub(crate) struct Arguments {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
+    /// Compile each JSON line `{cil, args}` of standard input by itself
+    #[arg(long)]
+    jsonl: bool,
     #[command(flatten)]
     switches: Switches,
 }
 
 pub(super) fn run(arguments: &Arguments) -> io::Result<u8> {
     let base = policy::read(&arguments.base)?;
-    let files = policy::read(&arguments.files)?;
-    let texts: Vec<&Text> = base.iter().chain(&files).collect();
     let options = arguments.switches.options();
+    let base = match base.as_slice() {
+        [] => None,
+        texts => Some(
+            Base::new(&policy::sources(texts), &options)
+                .map_err(|error| io::Error::other(format!("the base: {error}")))?,
+        ),
+    };
+    if arguments.jsonl {
+        return query::lines(|line| bulk::compile(line, base.as_ref()));
+    }
+    let files = policy::read(&arguments.files)?;
+    let outcome = Outcome::of(base.as_ref(), &policy::sources(&files), &options);
     let mut out = anstream::stdout().lock();
-    match policy::compile(&texts, &options) {
-        Ok(policy) => {
-            let base = base_policy(&base, arguments)?;
-            let summary = policy.summary(base.as_ref());
-            if arguments.json {
-                let mut answer = serde_json::to_value(&summary)?;
-                insert_status(&mut answer, "ok");
-                writeln!(out, "{answer}")?;
-            } else {
-                print(&mut out, &policy, &summary)?;
-            }
-            Ok(CLEAN)
-        }
-        Err(error) => {
-            if arguments.json {
-                let mut answer = serde_json::to_value(&error)?;
-                insert_status(&mut answer, "error");
-                writeln!(out, "{answer}")?;
-            } else {
-                explain(&mut out, &error)?;
-            }
-            Ok(FINDINGS)
+    if arguments.json {
+        serde_json::to_writer(&mut out, &outcome)?;
+        writeln!(out)?;
+    } else {
+        match &outcome {
+            Outcome::Ok(summary) => print(&mut out, summary)?,
+            Outcome::Error(error) => explain(&mut out, error)?,
         }
     }
+    Ok(if matches!(outcome, Outcome::Ok(_)) { CLEAN } else { FINDINGS })
 }
 
-/// The base by itself. What it alone violates is not asked here: the whole was compiled before.
-fn base_policy(base: &[Text], arguments: &Arguments) -> io::Result<Option<Policy>> {
-    if base.is_empty() {
-        return Ok(None);
-    }
-    let mut options = arguments.switches.options();
-    options.skip_neverallow = true;
-    let texts: Vec<&Text> = base.iter().collect();
-    policy::compile(&texts, &options)
-        .map(Some)
-        .map_err(|error| io::Error::other(format!("the base: {error}")))
-}
-
-fn insert_status(answer: &mut serde_json::Value, status: &str) {
-    if let Some(fields) = answer.as_object_mut() {
-        fields.insert("status".to_owned(), json!(status));
-    }
-}
-
-fn print(out: &mut impl Write, policy: &Policy, summary: &Summary) -> io::Result<()> {
-    let (types, attributes) = (policy.types().len(), policy.attributes().len());
-    writeln!(out, "ok: {types} types, {attributes} attributes, {} rules", policy.rule_count())?;
+fn print(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+    let (types, attributes) = (summary.types.len(), summary.attributes.len());
+    writeln!(out, "ok: {types} types, {attributes} attributes, {} rules", summary.rules.len())?;
     let lists = [
         ("rules", &summary.rules),
         ("constraints", &summary.constraints),

@@ -1,11 +1,11 @@
 //! `selinux rules`, `who`, `diff` and `attributes`.
 
-use super::policy::{self, PolicyFiles, Switches, Text};
+use super::policy::{self, PolicyFiles, Switches};
 use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use virt_grants_core::selinux::policy::RuleKind;
+use virt_grants_core::selinux::policy::{Policy, RuleKind};
 use virt_grants_core::selinux::query::{Filter, QueryError};
 
 /// Arguments of `selinux rules`.
@@ -115,8 +115,8 @@ pub(super) fn diff(arguments: &DiffArguments) -> io::Result<u8> {
     let mut sides = Vec::new();
     for files in [&arguments.old, &arguments.new] {
         let own = policy::read(files)?;
-        let texts: Vec<&Text> = base.iter().chain(&own).collect();
-        sides.push(policy::compile(&texts, &arguments.switches.options()).map_err(io::Error::other)?);
+        let sources = [policy::sources(&base), policy::sources(&own)].concat();
+        sides.push(Policy::compile(&sources, &arguments.switches.options()).map_err(io::Error::other)?);
     }
     let (Some(old), Some(new)) = (sides.first(), sides.get(1)) else { return Ok(NOT_JUDGED) };
     let (added, removed) = (new.summary(Some(old)), old.summary(Some(new)));
