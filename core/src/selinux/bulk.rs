@@ -84,7 +84,7 @@ impl Outcome {
         let before = base.map(|base| base.sources.as_slice()).unwrap_or_default();
         match Policy::compile(&[before, sources].concat(), options) {
             Ok(policy) => Self::Ok(Box::new(policy.summary(base.map(|base| &base.policy)))),
-            Err(error) => Self::Error(error),
+            Err(error) => Self::Error(Box::new(error.after(before.len()))),
         }
     }
 }
