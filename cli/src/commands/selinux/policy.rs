@@ -87,6 +87,14 @@ impl PolicyFiles {
         Policy::compile(&sources(&texts), &self.switches.options()).map_err(io::Error::other)
     }
 
+    /// The policy as a node runs it: modules repeat declarations, and nothing checks neverallow rules any more.
+    pub(crate) fn as_on_node(&self) -> io::Result<Policy> {
+        let texts = read(&self.policy)?;
+        let options =
+            Options { multiple_declarations: true, skip_neverallow: true, ..self.switches.options() };
+        Policy::compile(&sources(&texts), &options).map_err(io::Error::other)
+    }
+
     /// What answers are computed from, for those who read them.
     pub(crate) fn described(&self) -> String {
         if self.policy.is_empty() {

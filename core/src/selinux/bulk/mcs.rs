@@ -85,13 +85,12 @@ pub(super) fn answer(root: &Node<'_>) -> Result<McsAnswer, Unreadable> {
 fn allocation(root: &Node<'_>) -> Result<McsAnswer, Unreadable> {
     let allocator = Allocator::default();
     let number = |field: &str| root.get(field)?.as_i64().and_then(|number| u64::try_from(number).ok());
-    let by_uid = || {
-        root.get("uid_range")?.as_str().and_then(|range| mcs::project_of_uid_range(&allocator, range))
-    };
+    let by_uid =
+        || root.get("uid_range")?.as_str().and_then(|range| mcs::project_of_uid_range(&allocator, range));
     let by_offset = || number("label_offset")?.checked_div(allocator.labels_per_project);
     let project = number("project_number").or_else(by_uid).or_else(by_offset);
-    let project = project
-        .ok_or_else(|| Unreadable::new("expected `project_number`, `uid_range` or `label_offset`"))?;
+    let project =
+        project.ok_or_else(|| Unreadable::new("expected `project_number`, `uid_range` or `label_offset`"))?;
     let allocation = allocator.allocate(project).map_err(|error| Unreadable::new(error.to_string()))?;
     Ok(McsAnswer::OpenshiftAllocation(allocation))
 }
