@@ -220,7 +220,7 @@ fn with_the_policy_of_the_node_every_wall_is_named_and_nothing_is_called_typical
             (Cause::Allowed, "read: `allow a_t b_t:file { append read };` (node.cil:6)"),
             (
                 Cause::Boolean,
-                "write: a rule for it is not in force: `allow a_t b_t:file write; [ let_it_write ]:True` (node.cil:7)"
+                "write: a rule for it is not in force: `allow a_t b_t:file write;` (node.cil:7)"
             ),
             (Cause::Boolean, "write: the boolean `let_it_write` is off; on, it lets it through"),
         ]
