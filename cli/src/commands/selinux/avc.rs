@@ -168,6 +168,9 @@ fn text(
         writeln!(out)?;
         write!(out, "{}", unknown_text(explained.iter().map(|(_, explanation)| explanation)))?;
     }
+    if node.is_some() && !explained.is_empty() {
+        writeln!(out, "\nthe policy supplied: {}", arguments.policy.described())?;
+    }
     if groups.len() > arguments.groups {
         writeln!(out, "\n{} more causes: see --groups", groups.len() - arguments.groups)?;
     }

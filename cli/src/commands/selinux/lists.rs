@@ -5,7 +5,7 @@ use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use virt_grants_core::selinux::policy::{Policy, RuleKind};
+use virt_grants_core::selinux::policy::{Policy, RuleKind, in_words};
 use virt_grants_core::selinux::query::{Filter, QueryError};
 
 /// Arguments of `selinux rules`.
@@ -49,7 +49,7 @@ pub(super) fn rules(arguments: &RuleArguments) -> io::Result<u8> {
         let via = grant.via.as_ref().map(|via| format!(", through {via}")).unwrap_or_default();
         let state = grant.conditional.as_ref().map(|conditional| {
             let state = if conditional.enabled { "on" } else { "off" };
-            format!(", {state} by [{}]", conditional.postfix.join(" "))
+            format!(", {state} by `{}`", in_words(&conditional.postfix, conditional.branch))
         });
         writeln!(out, "{}  ({}{via}{})", grant.rule, grant.at.join(", "), state.unwrap_or_default())?;
     }
@@ -133,7 +133,7 @@ pub(super) fn diff(arguments: &DiffArguments) -> io::Result<u8> {
             let condition = effective
                 .condition
                 .as_ref()
-                .map(|condition| format!("  [{}] {}", condition.postfix.join(" "), condition.branch));
+                .map(|condition| format!("  if {}", in_words(&condition.postfix, condition.branch)));
             let condition = condition.unwrap_or_default();
             let (source, target) = (&effective.source, &effective.target);
             let what = format!("{} {source} {target}:{} {}", effective.kind, effective.class, effective.what);

@@ -56,9 +56,10 @@ pub(crate) struct PolicyFiles {
 }
 
 /// A file that was read.
+#[derive(Clone)]
 pub(crate) struct Text {
-    name: String,
-    text: String,
+    pub(super) name: String,
+    pub(super) text: String,
 }
 
 /// Reads files whole.
