@@ -103,7 +103,12 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
                 )?;
             }
             Reason::Constraint { constraint, at } => {
-                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?;
+                let what = if constraint.starts_with("mls") {
+                    "the levels do not fit"
+                } else {
+                    "a constraint refuses it"
+                };
+                writeln!(out, "  {what}, whatever the rules say: {constraint}  ({at})")?;
             }
             Reason::Role { rule } => writeln!(out, "  the role may not change: {rule} is missing")?,
             Reason::Bounds { parent } => writeln!(out, "  {parent}, which bounds it, may not")?,

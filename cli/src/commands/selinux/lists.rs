@@ -41,6 +41,9 @@ pub(super) fn rules(arguments: &RuleArguments) -> io::Result<u8> {
         Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
+    if grants.is_empty() && !arguments.json {
+        writeln!(out, "no rule [{}]", arguments.policy.described())?;
+    }
     for grant in &grants {
         if arguments.json {
             writeln!(out, "{}", serde_json::to_string(grant)?)?;
@@ -80,6 +83,10 @@ pub(super) fn who(arguments: &WhoArguments) -> io::Result<u8> {
         Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
+    if holders.is_empty() && !arguments.json {
+        let (permission, from) = (&arguments.permission, arguments.policy.described());
+        writeln!(out, "nobody may {permission} on {target}:{class} [{from}]")?;
+    }
     for holder in &holders {
         if arguments.json {
             writeln!(out, "{}", serde_json::to_string(holder)?)?;

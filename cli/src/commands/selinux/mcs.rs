@@ -94,6 +94,13 @@ fn compare(out: &mut impl Write, left: &str, right: &str) -> io::Result<u8> {
         writeln!(out, "an SCC with MustRunAs and the first {accepts} a pod with the second")?;
         return Ok(CLEAN);
     }
+    // One level and something else: the other one is what cannot be read.
+    for (level, other) in [(left, right), (right, left)] {
+        if let (Ok(_), Err(error)) = (level.parse::<Level>(), other.parse::<Level>()) {
+            writeln!(out, "{error}")?;
+            return Ok(FINDINGS);
+        }
+    }
     let pods = left.parse::<Context>().and_then(|left| Ok((left, right.parse::<Context>()?)));
     match pods {
         Err(error) => {
