@@ -1,5 +1,5 @@
 //! `selinux avc`, `selinux mcs` and `selinux context` as they are called.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use serde_json::{Map, Value};
 use std::io::Write as _;

@@ -1,6 +1,6 @@
 //! Laws that hold of any program.
 #![cfg(feature = "serde")]
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use proptest::prelude::*;
 use std::collections::BTreeSet;

@@ -1,13 +1,13 @@
 //! Levels, what the categories separate, and OpenShift's allocation, against the recorded answers.
 #![cfg(feature = "serde")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
+#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use virt_grants_core::selinux::bulk;
 use virt_grants_core::selinux::context::Context;
 use virt_grants_core::selinux::level::{CategoryRange, CategorySet, Level, Range, Relation, Sensitivity};
-use virt_grants_core::selinux::mcs::{self, Allocator, Request, Verdict};
+use virt_grants_core::selinux::mcs::{self, Allocator, Verdict};
 
 const CORPUS: &str = include_str!("corpus/selinux/mcs.jsonl");
 
