@@ -157,13 +157,12 @@ fn walls(group: &Group, answer: &Answer, whole: bool, add: &mut impl FnMut(Cause
                 let (now, then) = if *value { ("off", "on") } else { ("on", "off") };
                 add(Cause::Boolean, format!("the boolean `{boolean}` is {now}; {then}, it lets it through"));
             }
-            // Without the levels there is nothing to compare.
-            Wall::Constraint { .. } if !whole => {}
+            // Without levels and roles there is nothing to compare.
+            Wall::Constraint { .. } | Wall::Role { .. } if !whole => {}
             Wall::Constraint { constraint, at } => {
                 let cause = if constraint.starts_with("mls") { Cause::Mcs } else { Cause::Constraint };
                 add(cause, format!("whatever the allow rules say, `{constraint}` ({at}) refuses it"));
             }
-            Wall::Role { .. } if !whole => {}
             Wall::Role { rule } => {
                 add(Cause::Role, format!("the role may not change: `{rule}` is missing"));
             }
