@@ -2,6 +2,9 @@
 //!
 //! Machines are noisy, so what counts is the ratio to a peer measured in the same run, turn by turn.
 
+pub mod policy;
+pub mod process;
+
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::sync::atomic::{AtomicU64, Ordering};

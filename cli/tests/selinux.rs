@@ -109,3 +109,51 @@ fn two_pods_side_by_side() {
     assert!(text.contains("read its files               refused: MCS"), "{text}");
     assert!(text.contains("attach to its tap device     allowed"), "{text}");
 }
+
+const PRELUDE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/tests/corpus/selinux/prelude.cil");
+
+#[test]
+fn compile_answers_line_by_line() {
+    let lines = "{\"id\":\"a\",\"cil\":\"(type a_t)\"}\n{\"id\":2,\"cil\":\"(type a_t)\\n(type a_t)\"}\n{\"args\":[\"-m\"]}\n";
+    let output = run(&["selinux", "compile", "--jsonl", "--base", PRELUDE], lines);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let answers: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&answers[0]["id"], &answers[0]["status"]), (&"a".into(), &"ok".into()));
+    assert_eq!(
+        (&answers[1]["id"], &answers[1]["category"], &answers[1]["line"]),
+        (&2.into(), &"duplicate".into(), &2.into())
+    );
+    assert_eq!(answers[2]["error"], "invalid-line");
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn an_error_shows_its_line() {
+    let file = std::env::temp_dir().join(format!("virt-grants-{}.cil", std::process::id()));
+    std::fs::write(&file, "(type app_t)\n(allow app_t self (process (frok)))\n").unwrap();
+    let output = run(&["selinux", "compile", "--base", PRELUDE, file.to_str().unwrap()], "");
+    std::fs::remove_file(&file).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("  2 | (allow app_t self (process (frok)))\n"), "{text}");
+    assert!(text.contains("\n                                 ^^^^\n"), "{text}");
+    assert!(text.contains("did you mean: fork"), "{text}");
+}
+
+#[test]
+fn denials_are_judged_by_a_policy_that_is_given() {
+    let line = "avc:  denied  { fork signal } for  pid=1 scontext=system_u:system_r:kernel_t:s0 \
+                tcontext=system_u:system_r:kernel_t:s0 tclass=process permissive=0\n";
+    let output = run(&["selinux", "avc", "--policy", PRELUDE], line);
+    let text = String::from_utf8(output.stdout).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        text.contains("fork: `allow kernel_t self:process fork;`")
+            || text.contains("fork: `allow kernel_t kernel_t:process fork;`"),
+        "{text}"
+    );
+    assert!(
+        text.contains("signal: no allow rule lets kernel_t do this to kernel_t [from the policy supplied]"),
+        "{text}"
+    );
+    assert!(text.contains("the policy supplied: "), "{text}");
+}

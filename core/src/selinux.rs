@@ -7,8 +7,11 @@
 //! - [`policy`]: a compiled policy.
 //! - [`query`]: questions to it.
 //! - [`avc`]: denial records in every form they are pasted in, grouped by cause and explained.
+//! - `bulk` (feature `serde`): one JSON line in, one answer out.
 
 pub mod avc;
+#[cfg(feature = "serde")]
+pub mod bulk;
 pub mod cil;
 pub mod context;
 pub mod level;

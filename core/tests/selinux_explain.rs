@@ -2,8 +2,10 @@
 #![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
 
 use serde_json::Value;
-use virt_grants_core::selinux::avc::explain::{Basis, Cause, Judgement, PolicyView, RuleVerdict, to_text};
+use virt_grants_core::selinux::avc::explain::{Basis, Cause, NodePolicy, RuleVerdict, to_text};
 use virt_grants_core::selinux::avc::{self, Entry, Explanation, Group, Grouper, explain};
+use virt_grants_core::selinux::cil::{Options, SourceFile};
+use virt_grants_core::selinux::policy::Policy;
 
 const CORPUS: &str = include_str!("corpus/selinux/avc.jsonl");
 
@@ -163,36 +165,98 @@ fn what_was_let_through_is_said() {
     assert_eq!(outcome.text, "refused once, let through once (permissive)");
 }
 
-struct Node;
+const BASE: &str = include_str!("corpus/selinux/prelude.cil");
+/// What a node could have: each permission of the class meets another wall.
+const NODE: &str = "
+(type a_t)(type b_t)(type parent_t)(roletype system_r a_t)(roletype object_r b_t)
+(typebounds parent_t a_t)
+(boolean let_it_write false)
+(allow parent_t b_t (file (read write append lock create)))
+(allow a_t b_t (file (read append)))
+(booleanif let_it_write (true (allow a_t b_t (file (write)))))
+(dontaudit a_t b_t (file (getattr)))
+(neverallow a_t b_t (file (execute)))
+(mlsconstrain (file (append)) (dom h1 h2))
+(constrain (file (lock)) (eq u1 u2))
+";
 
-impl PolicyView for Node {
-    fn judge(&self, _: &str, _: &str, _: &str, permission: &str) -> Judgement {
-        match permission {
-            "read" => Judgement::Allowed("allow a b:file read;".to_owned()),
-            "write" => Judgement::Boolean("let_it_write".to_owned()),
-            _ => Judgement::Denied,
-        }
-    }
+fn on_node(text: &str, booleans: &[(String, bool)]) -> Explanation {
+    let sources = [SourceFile { name: "base.cil", text: BASE }, SourceFile { name: "node.cil", text: NODE }];
+    let policy = Policy::compile(&sources, &Options::default()).unwrap();
+    let groups = groups(text);
+    let [group] = groups.as_slice() else { panic!("{} groups", groups.len()) };
+    explain(group, Some(&NodePolicy { policy: &policy, booleans }))
+}
 
-    fn breaks_neverallow(&self, _: &str, _: &str, _: &str, permission: &str) -> bool {
-        permission == "execute"
-    }
-
-    fn is_mcs_constrained(&self, _: &str) -> Option<bool> {
-        Some(false)
-    }
+fn walls(explanation: &Explanation) -> Vec<(Cause, &str)> {
+    explanation.reasons.iter().map(|reason| (reason.cause, reason.statement.text.as_str())).collect()
 }
 
 #[test]
-fn with_the_policy_of_the_node_nothing_is_called_typical() {
-    let groups = groups(&line("a_t:s0:c1", "b_t:s0:c2", "file", "read write execute"));
-    let explanation = explain(groups.first().unwrap(), Some(&Node));
+fn with_the_policy_of_the_node_every_wall_is_named_and_nothing_is_called_typical() {
+    let text = line("a_t:s0:c1", "b_t:s0:c2", "file", "read write append getattr execute");
+    let explanation = on_node(&text, &[]);
     assert_eq!(
-        causes(&explanation),
-        [Cause::TypeEnforcement, Cause::Neverallow, Cause::Allowed, Cause::Boolean]
+        walls(&explanation),
+        [
+            (
+                Cause::Allowed,
+                "append: type enforcement allows it: `allow a_t b_t:file { append read };` (node.cil:6)"
+            ),
+            (
+                Cause::Mcs,
+                "append: whatever the allow rules say, `mlsconstrain file append (h1 dom h2);` (node.cil:10) refuses it"
+            ),
+            (Cause::TypeEnforcement, "execute: no allow rule lets a_t do this to b_t"),
+            (Cause::Bounds, "execute, getattr: a_t is bounded by parent_t, which may not do it either"),
+            (
+                Cause::Neverallow,
+                "execute: a neverallow rule (node.cil:9) speaks against such an allow rule; at run time it plays no part"
+            ),
+            (
+                Cause::DontAudit,
+                "getattr: no allow rule lets a_t do this to b_t; a dontaudit rule usually keeps the denial out of the log"
+            ),
+            (Cause::Allowed, "read: `allow a_t b_t:file { append read };` (node.cil:6)"),
+            (
+                Cause::Boolean,
+                "write: a rule for it is not in force: `allow a_t b_t:file write;` (node.cil:7)"
+            ),
+            (Cause::Boolean, "write: the boolean `let_it_write` is off; on, it lets it through"),
+        ]
     );
     assert!(explanation.reasons.iter().all(|reason| reason.statement.basis == Basis::Policy));
-    assert!(explanation.unknown.is_empty());
+    assert!(actions(&explanation).iter().any(|action| action.contains("setsebool -P let_it_write on")));
+    assert!(explanation.unknown.first().unwrap().contains("runs the policy supplied"));
+}
+
+#[test]
+fn booleans_of_the_node_are_taken_as_given() {
+    let text = line("a_t:s0:c1", "b_t:s0:c2", "file", "write");
+    let explanation = on_node(&text, &[("let_it_write".to_owned(), true)]);
+    assert_eq!(causes(&explanation), [Cause::Allowed]);
+    assert_eq!(explanation.rule.unwrap().verdict, RuleVerdict::ChangesNothing);
+}
+
+#[test]
+fn levels_and_users_are_judged_by_the_policy_itself() {
+    let separated = on_node(&line("a_t:s0:c1", "b_t:s0:c2", "file", "append"), &[]);
+    assert_eq!(causes(&separated), [Cause::Allowed, Cause::Mcs]);
+    assert_eq!(separated.rule.unwrap().verdict, RuleVerdict::ChangesNothing);
+    let same = on_node(&line("a_t:s0:c1", "b_t:s0:c1", "file", "append"), &[]);
+    assert_eq!(causes(&same), [Cause::Allowed]);
+}
+
+#[test]
+fn a_context_that_the_policy_does_not_know_is_judged_by_its_type() {
+    let text = line("a_t:s0:c1000", "b_t:s0:c2", "file", "append");
+    let explanation = on_node(&text, &[]);
+    assert_eq!(causes(&explanation), [Cause::Label, Cause::Allowed]);
+    assert!(walls(&explanation).first().unwrap().1.contains("judged by its type alone"));
+    let unknown = on_node(&line("gone_t:s0", "b_t:s0", "file", "read"), &[]);
+    assert_eq!(causes(&unknown), [Cause::Label]);
+    let class = on_node(&line("a_t:s0", "b_t:s0", "io_uring", "cmd"), &[]);
+    assert!(walls(&class).first().unwrap().1.ends_with("it allows what it does not know"));
 }
 
 #[test]

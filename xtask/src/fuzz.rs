@@ -40,14 +40,14 @@ pub(crate) fn run(project: &Project, arguments: &Arguments) -> Result<()> {
     for target in known.iter().filter(asked) {
         step::run(&format!("fuzz {target}"), || {
             let limit = format!("-max_total_time={}", arguments.seconds);
-            process::run(cargo_fuzz(project).args([
-                "run",
-                target,
-                "--",
-                &limit,
-                "-timeout=10",
-                "-rss_limit_mb=2048",
-            ]))
+            let mut command = cargo_fuzz(project);
+            command.args(["run", target, "--", &limit, "-timeout=10", "-rss_limit_mb=2048"]);
+            // A target can have a file of words that its input is made of.
+            let words = format!("fuzz/dictionaries/{target}.dict");
+            if project.has(&words) {
+                command.arg(format!("-dict={}", project.path(&words).display()));
+            }
+            process::run(&mut command)
         })?;
     }
     Ok(())

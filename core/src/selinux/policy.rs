@@ -10,7 +10,7 @@ mod render;
 mod rule;
 mod summary;
 
-pub use condition::{Condition, ConditionWord};
+pub use condition::{Condition, ConditionWord, in_words};
 pub use constraint::{Constraint, ConstraintNames, ConstraintStep};
 pub use effective::{ConditionFacts, Effective};
 pub use names::{Attribute, Class, Level, LevelRange, Role, Type, User};

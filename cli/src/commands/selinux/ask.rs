@@ -4,7 +4,7 @@ use super::policy::PolicyFiles;
 use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
 use clap::Args;
 use std::io::{self, Write};
-use virt_grants_core::selinux::policy::Policy;
+use virt_grants_core::selinux::policy::{Policy, in_words};
 use virt_grants_core::selinux::query::{Answer, Question, Reason, Request};
 
 /// Arguments of `selinux ask`.
@@ -77,9 +77,11 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
     for (rule, places) in answer.rules.iter().zip(&answer.places) {
         let state = match &rule.conditional {
             Some(conditional) if conditional.enabled => {
-                format!(", on by [{}]", conditional.postfix.join(" "))
+                format!(", on by `{}`", in_words(&conditional.postfix, conditional.branch))
             }
-            Some(conditional) => format!(", switched off by [{}]", conditional.postfix.join(" ")),
+            Some(conditional) => {
+                format!(", off: it takes `{}`", in_words(&conditional.postfix, conditional.branch))
+            }
             None => String::new(),
         };
         let via = [&rule.source_via, &rule.target_via]
@@ -96,12 +98,17 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
             Reason::Boolean { boolean, value } => {
                 writeln!(
                     out,
-                    "  the boolean {boolean} would allow it: {}",
+                    "  the boolean {boolean} would let it through if it were {}",
                     if *value { "on" } else { "off" }
                 )?;
             }
             Reason::Constraint { constraint, at } => {
-                writeln!(out, "  a constraint refuses it: {constraint}  ({at})")?;
+                let what = if constraint.starts_with("mls") {
+                    "the levels do not fit"
+                } else {
+                    "a constraint refuses it"
+                };
+                writeln!(out, "  {what}, whatever the rules say: {constraint}  ({at})")?;
             }
             Reason::Role { rule } => writeln!(out, "  the role may not change: {rule} is missing")?,
             Reason::Bounds { parent } => writeln!(out, "  {parent}, which bounds it, may not")?,
@@ -116,7 +123,10 @@ fn print(out: &mut impl Write, policy: &Policy, request: &Request<'_>, answer: &
     if let Some(place) = &answer.neverallow {
         writeln!(out, "  a rule for it would break a neverallow  ({place})")?;
     }
-    let held = policy.attributes_of(source.split(':').next().unwrap_or_default());
+    let parts: Vec<&str> = source.split(':').collect();
+    // A type, a type and a level, or a whole context.
+    let kind = parts.get(2).filter(|kind| policy.party(kind).is_ok()).or(parts.first());
+    let held = policy.attributes_of(kind.copied().unwrap_or_default());
     if !answer.allowed && answer.rules.is_empty() && !held.is_empty() {
         writeln!(out, "  attributes of the source: {}", held.join(", "))?;
     }

@@ -1,5 +1,6 @@
 //! `selinux avc`: denials read from a log as it streams by, grouped and explained.
 
+use super::policy::PolicyFiles;
 use crate::commands::{CLEAN, FINDINGS};
 use crate::style::{self, paint};
 use clap::{Args, ValueEnum};
@@ -7,7 +8,7 @@ use serde::Serialize;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
-use virt_grants_core::selinux::avc::explain::{printable, to_text, unknown_text};
+use virt_grants_core::selinux::avc::explain::{NodePolicy, printable, to_text, unknown_text};
 use virt_grants_core::selinux::avc::{
     Entry, Explanation, Group, MAX_GROUPS, Tally, Total, explain, merged_rules,
 };
@@ -30,6 +31,11 @@ pub(crate) struct Arguments {
     /// Explain at most so many groups, the most frequent first
     #[arg(long, default_value_t = 50)]
     groups: usize,
+    /// Set a boolean of the policy
+    #[arg(long = "boolean", value_name = "NAME=on|off", value_parser = super::query::boolean, requires = "policy")]
+    booleans: Vec<(String, bool)>,
+    #[command(flatten)]
+    policy: PolicyFiles,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -58,6 +64,11 @@ struct Explained<'a> {
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     let file = arguments.file.as_deref();
+    let policy = if arguments.policy.policy.is_empty() { None } else { Some(arguments.policy.as_on_node()?) };
+    if let Some(policy) = &policy {
+        policy.boolean_values(&arguments.booleans).map_err(|error| io::Error::other(error.message))?;
+    }
+    let node = policy.as_ref().map(|policy| NodePolicy { policy, booleans: &arguments.booleans });
     let mut found = Found::default();
     match arguments.format {
         Format::Text => {
@@ -68,9 +79,9 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
             })?;
             let total = tally.finish(|entry| found.add(entry));
             // Colours are taken out again where the output is no terminal.
-            text(&mut BufWriter::new(anstream::stdout()), arguments, &found, &total)
+            text(&mut BufWriter::new(anstream::stdout()), arguments, node.as_ref(), &found, &total)
         }
-        Format::Json => json(&mut BufWriter::new(io::stdout().lock()), arguments, found),
+        Format::Json => json(&mut BufWriter::new(io::stdout().lock()), arguments, node.as_ref(), found),
     }
 }
 
@@ -132,12 +143,18 @@ impl Found {
     }
 }
 
-fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Total) -> io::Result<u8> {
+fn text(
+    out: &mut impl Write,
+    arguments: &Arguments,
+    node: Option<&NodePolicy<'_>>,
+    found: &Found,
+    total: &Total,
+) -> io::Result<u8> {
     let (groups, records) = (&total.groups, total.records);
     let (log, causes) = (bytes(total.seen.bytes), plural(groups.len() as u64, "cause"));
     writeln!(out, "{} in {log} of log, {causes}", plural(records, "record"))?;
     let explained: Vec<_> =
-        groups.iter().take(arguments.groups).map(|group| (group, explain(group, None))).collect();
+        groups.iter().take(arguments.groups).map(|group| (group, explain(group, node))).collect();
     for (number, (group, explanation)) in (1..).zip(&explained) {
         writeln!(out)?;
         let text = to_text(number, group, explanation);
@@ -150,6 +167,9 @@ fn text(out: &mut impl Write, arguments: &Arguments, found: &Found, total: &Tota
     if !explained.is_empty() {
         writeln!(out)?;
         write!(out, "{}", unknown_text(explained.iter().map(|(_, explanation)| explanation)))?;
+    }
+    if node.is_some() && !explained.is_empty() {
+        writeln!(out, "\nthe policy supplied: {}", arguments.policy.described())?;
     }
     if groups.len() > arguments.groups {
         writeln!(out, "\n{} more causes: see --groups", groups.len() - arguments.groups)?;
@@ -209,7 +229,12 @@ fn painted(line: &str) -> String {
 }
 
 /// Records go out as they come in, so that a log of any size passes.
-fn json(out: &mut impl Write, arguments: &Arguments, mut found: Found) -> io::Result<u8> {
+fn json(
+    out: &mut impl Write,
+    arguments: &Arguments,
+    node: Option<&NodePolicy<'_>>,
+    mut found: Found,
+) -> io::Result<u8> {
     let mut tally = Tally::of_every_record();
     let (mut separator, mut status) = ("", Ok(()));
     let mut each = |entry: &Entry<'_>, out: &mut dyn Write| {
@@ -234,7 +259,7 @@ fn json(out: &mut impl Write, arguments: &Arguments, mut found: Found) -> io::Re
     for (position, group) in groups.iter().take(arguments.groups).enumerate() {
         let separator = if position > 0 { "," } else { "" };
         write!(out, "{separator}")?;
-        serde_json::to_writer(&mut *out, &Explained { group, explanation: &explain(group, None) })?;
+        serde_json::to_writer(&mut *out, &Explained { group, explanation: &explain(group, node) })?;
     }
     writeln!(out, "],\"ungrouped\":{left_out},\"incomplete\":{incomplete}}}")?;
     out.flush()?;

@@ -1,11 +1,11 @@
 //! `selinux rules`, `who`, `diff` and `attributes`.
 
-use super::policy::{self, PolicyFiles, Switches, Text};
+use super::policy::{self, PolicyFiles, Switches};
 use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use virt_grants_core::selinux::policy::RuleKind;
+use virt_grants_core::selinux::policy::{Policy, RuleKind, in_words};
 use virt_grants_core::selinux::query::{Filter, QueryError};
 
 /// Arguments of `selinux rules`.
@@ -41,6 +41,9 @@ pub(super) fn rules(arguments: &RuleArguments) -> io::Result<u8> {
         Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
+    if grants.is_empty() && !arguments.json {
+        writeln!(out, "no rule [{}]", arguments.policy.described())?;
+    }
     for grant in &grants {
         if arguments.json {
             writeln!(out, "{}", serde_json::to_string(grant)?)?;
@@ -49,7 +52,7 @@ pub(super) fn rules(arguments: &RuleArguments) -> io::Result<u8> {
         let via = grant.via.as_ref().map(|via| format!(", through {via}")).unwrap_or_default();
         let state = grant.conditional.as_ref().map(|conditional| {
             let state = if conditional.enabled { "on" } else { "off" };
-            format!(", {state} by [{}]", conditional.postfix.join(" "))
+            format!(", {state} by `{}`", in_words(&conditional.postfix, conditional.branch))
         });
         writeln!(out, "{}  ({}{via}{})", grant.rule, grant.at.join(", "), state.unwrap_or_default())?;
     }
@@ -80,6 +83,10 @@ pub(super) fn who(arguments: &WhoArguments) -> io::Result<u8> {
         Err(error) => return Ok(unknown(&error)),
     };
     let mut out = anstream::stdout().lock();
+    if holders.is_empty() && !arguments.json {
+        let (permission, from) = (&arguments.permission, arguments.policy.described());
+        writeln!(out, "nobody may {permission} on {target}:{class} [{from}]")?;
+    }
     for holder in &holders {
         if arguments.json {
             writeln!(out, "{}", serde_json::to_string(holder)?)?;
@@ -115,8 +122,8 @@ pub(super) fn diff(arguments: &DiffArguments) -> io::Result<u8> {
     let mut sides = Vec::new();
     for files in [&arguments.old, &arguments.new] {
         let own = policy::read(files)?;
-        let texts: Vec<&Text> = base.iter().chain(&own).collect();
-        sides.push(policy::compile(&texts, &arguments.switches.options()).map_err(io::Error::other)?);
+        let sources = [policy::sources(&base), policy::sources(&own)].concat();
+        sides.push(Policy::compile(&sources, &arguments.switches.options()).map_err(io::Error::other)?);
     }
     let (Some(old), Some(new)) = (sides.first(), sides.get(1)) else { return Ok(NOT_JUDGED) };
     let (added, removed) = (new.summary(Some(old)), old.summary(Some(new)));
@@ -133,7 +140,7 @@ pub(super) fn diff(arguments: &DiffArguments) -> io::Result<u8> {
             let condition = effective
                 .condition
                 .as_ref()
-                .map(|condition| format!("  [{}] {}", condition.postfix.join(" "), condition.branch));
+                .map(|condition| format!("  if {}", in_words(&condition.postfix, condition.branch)));
             let condition = condition.unwrap_or_default();
             let (source, target) = (&effective.source, &effective.target);
             let what = format!("{} {source} {target}:{} {}", effective.kind, effective.class, effective.what);

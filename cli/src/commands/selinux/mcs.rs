@@ -1,13 +1,13 @@
 //! `selinux mcs`: levels compared, two pods side by side, OpenShift's allocation.
 
+use super::query;
 use crate::commands::{CLEAN, FINDINGS, NOT_JUDGED};
 use clap::Args;
-use serde_json::{Value, json};
-use std::error::Error;
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
+use virt_grants_core::selinux::bulk;
 use virt_grants_core::selinux::context::Context;
-use virt_grants_core::selinux::level::{Level, Range, Relation};
-use virt_grants_core::selinux::mcs::{self, Allocator, MCS_ANNOTATION, Request, Verdict};
+use virt_grants_core::selinux::level::{Level, Relation};
+use virt_grants_core::selinux::mcs::{self, Allocator, MCS_ANNOTATION, Verdict};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -23,10 +23,11 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
+    if arguments.jsonl {
+        return query::lines(bulk::mcs);
+    }
     let mut out = BufWriter::new(io::stdout().lock());
-    let status = if arguments.jsonl {
-        jsonl(&mut out)?
-    } else if let Some(project) = arguments.project {
+    let status = if let Some(project) = arguments.project {
         allocation(&mut out, project)?
     } else {
         match arguments.sides.as_slice() {
@@ -37,88 +38,6 @@ pub(crate) fn run(arguments: &Arguments) -> io::Result<u8> {
     };
     out.flush()?;
     Ok(status)
-}
-
-fn jsonl(out: &mut impl Write) -> io::Result<u8> {
-    let mut status = CLEAN;
-    for line in io::stdin().lock().lines() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let question: Result<Value, _> = serde_json::from_str(&line);
-        let mut answer = match question.as_ref().map(answer) {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => json!({ "error": error.to_string() }),
-            Err(error) => json!({ "error": error.to_string() }),
-        };
-        if answer.get("error").is_some() {
-            status = NOT_JUDGED;
-        }
-        if let (Some(id), Some(answer)) =
-            (question.as_ref().ok().and_then(|question| question.get("id")), answer.as_object_mut())
-        {
-            answer.insert("id".to_owned(), id.clone());
-        }
-        writeln!(out, "{answer}")?;
-    }
-    Ok(status)
-}
-
-type Answer = Result<Value, Box<dyn Error>>;
-
-/// The answer to one question; its kind says which fields it has.
-fn answer(question: &Value) -> Answer {
-    let text = |field: &str| {
-        question.get(field).and_then(Value::as_str).ok_or_else(|| format!("expected a text `{field}`"))
-    };
-    match text("kind")? {
-        "level-relation" => Ok(relation(text("left")?.parse()?, text("right")?.parse()?)),
-        "range-high-dominates" => {
-            let (subject, object): (Range, Range) =
-                (text("subject_range")?.parse()?, text("object_range")?.parse()?);
-            Ok(json!({ "h1_dom_h2": subject.high().dominates(object.high()) }))
-        }
-        "access-el9" => {
-            let (source, target): (Context, Context) =
-                (text("scontext")?.parse()?, text("tcontext")?.parse()?);
-            let request = Request {
-                source: &source,
-                target: &target,
-                class: text("tclass")?,
-                permission: text("perm")?,
-            };
-            Ok(json!({ "verdict": mcs::access(&request, mcs::type_enforcement_el9).verdict() }))
-        }
-        "openshift-allocation" => project(question),
-        "openshift-must-run-as-level" => {
-            Ok(json!({ "accepted": mcs::must_run_as(text("required")?, text("given")?) }))
-        }
-        kind => Err(format!("`{kind}` is not a kind of question").into()),
-    }
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "both sides are parsed for this call alone")]
-fn relation(left: Level, right: Level) -> Value {
-    let (dominates, dominated) = (left.dominates(&right), right.dominates(&left));
-    json!({
-        "dom": dominates,
-        "domby": dominated,
-        "eq": dominates && dominated,
-        "incomp": !dominates && !dominated,
-    })
-}
-
-/// The project by its number, its user ids or its rank among the labels, whichever is given.
-fn project(question: &Value) -> Answer {
-    let allocator = Allocator::default();
-    let number = |field: &str| question.get(field).and_then(Value::as_u64);
-    let by_uid =
-        || question.get("uid_range")?.as_str().and_then(|range| mcs::project_of_uid_range(&allocator, range));
-    let by_offset = || number("label_offset")?.checked_div(allocator.labels_per_project);
-    let project = number("project_number").or_else(by_uid).or_else(by_offset);
-    let project = project.ok_or("expected `project_number`, `uid_range` or `label_offset`")?;
-    Ok(serde_json::to_value(allocator.allocate(project)?)?)
 }
 
 fn allocation(out: &mut impl Write, project: u64) -> io::Result<u8> {
@@ -174,6 +93,13 @@ fn compare(out: &mut impl Write, left: &str, right: &str) -> io::Result<u8> {
             if mcs::must_run_as(&left.to_string(), &right.to_string()) { "accepts" } else { "refuses" };
         writeln!(out, "an SCC with MustRunAs and the first {accepts} a pod with the second")?;
         return Ok(CLEAN);
+    }
+    // One level and something else: the other one is what cannot be read.
+    for (level, other) in [(left, right), (right, left)] {
+        if let (Ok(_), Err(error)) = (level.parse::<Level>(), other.parse::<Level>()) {
+            writeln!(out, "{error}")?;
+            return Ok(FINDINGS);
+        }
     }
     let pods = left.parse::<Context>().and_then(|left| Ok((left, right.parse::<Context>()?)));
     match pods {

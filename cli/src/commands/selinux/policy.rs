@@ -4,7 +4,7 @@ use crate::files;
 use clap::Args;
 use std::io;
 use std::path::PathBuf;
-use virt_grants_core::selinux::cil::{CompileError, Options, SourceFile};
+use virt_grants_core::selinux::cil::{Options, SourceFile};
 use virt_grants_core::selinux::policy::Policy;
 
 /// How files are compiled: the switches of secilc.
@@ -56,9 +56,10 @@ pub(crate) struct PolicyFiles {
 }
 
 /// A file that was read.
+#[derive(Clone)]
 pub(crate) struct Text {
-    name: String,
-    text: String,
+    pub(super) name: String,
+    pub(super) text: String,
 }
 
 /// Reads files whole.
@@ -75,19 +76,24 @@ pub(crate) fn read(paths: &[PathBuf]) -> io::Result<Vec<Text>> {
     paths.iter().map(read).collect()
 }
 
-/// Compiles texts.
-pub(crate) fn compile(texts: &[&Text], options: &Options) -> Result<Policy, Box<CompileError>> {
-    let sources: Vec<SourceFile<'_>> =
-        texts.iter().map(|text| SourceFile { name: &text.name, text: &text.text }).collect();
-    Policy::compile(&sources, options)
+/// Texts as the compiler takes them.
+pub(crate) fn sources(texts: &[Text]) -> Vec<SourceFile<'_>> {
+    texts.iter().map(|text| SourceFile { name: &text.name, text: &text.text }).collect()
 }
 
 impl PolicyFiles {
     /// The policy, or this program's own base without files.
     pub(crate) fn load(&self) -> io::Result<Policy> {
         let texts = if self.policy.is_empty() { vec![own_base()] } else { read(&self.policy)? };
-        let texts: Vec<&Text> = texts.iter().collect();
-        compile(&texts, &self.switches.options()).map_err(io::Error::other)
+        Policy::compile(&sources(&texts), &self.switches.options()).map_err(io::Error::other)
+    }
+
+    /// The policy as a node runs it: modules repeat declarations, and nothing checks neverallow rules any more.
+    pub(crate) fn as_on_node(&self) -> io::Result<Policy> {
+        let texts = read(&self.policy)?;
+        let options =
+            Options { multiple_declarations: true, skip_neverallow: true, ..self.switches.options() };
+        Policy::compile(&sources(&texts), &options).map_err(io::Error::other)
     }
 
     /// What answers are computed from, for those who read them.

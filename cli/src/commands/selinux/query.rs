@@ -1,13 +1,11 @@
 //! `selinux query`: many requests, one policy.
 
 use super::policy::PolicyFiles;
-use crate::commands::CLEAN;
+use crate::commands::{CLEAN, NOT_JUDGED};
 use clap::Args;
-use serde::Deserialize;
-use serde_json::json;
+use serde::Serialize;
 use std::io::{self, BufRead, Write};
-use virt_grants_core::selinux::policy::Policy;
-use virt_grants_core::selinux::query::Request;
+use virt_grants_core::selinux::bulk::{self, Unreadable};
 
 /// Arguments of `selinux query`.
 #[derive(Args)]
@@ -32,47 +30,29 @@ pub(super) fn boolean(text: &str) -> Result<(String, bool), String> {
     }
 }
 
-/// A request as a line of JSON has it. Sources and targets are types or whole contexts.
-#[derive(Deserialize)]
-struct Line {
-    source: String,
-    target: String,
-    class: String,
-    #[serde(alias = "permission")]
-    perm: String,
-    #[serde(default)]
-    id: Option<serde_json::Value>,
-}
-
 pub(super) fn run(arguments: &Arguments) -> io::Result<u8> {
     let policy = arguments.policy.load()?;
+    lines(|line| bulk::query(line, &policy, &arguments.booleans))
+}
+
+/// Answers every line of standard input; a line that cannot be read is answered with what is wrong with it.
+pub(super) fn lines<T: Serialize>(answer: impl Fn(&str) -> Result<T, Unreadable>) -> io::Result<u8> {
     let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut status = CLEAN;
     for line in io::stdin().lock().lines() {
         let line = line?;
         if line.trim().is_empty() {
             continue;
         }
-        let answer = answer(&policy, &line, &arguments.booleans)?;
-        serde_json::to_writer(&mut out, &answer)?;
+        match answer(&line) {
+            Ok(answer) => serde_json::to_writer(&mut out, &answer)?,
+            Err(error) => {
+                status = NOT_JUDGED;
+                serde_json::to_writer(&mut out, &error)?;
+            }
+        }
         out.write_all(b"\n")?;
     }
     out.flush()?;
-    Ok(CLEAN)
-}
-
-fn answer(policy: &Policy, line: &str, booleans: &[(String, bool)]) -> io::Result<serde_json::Value> {
-    let line: Line = match serde_json::from_str(line) {
-        Ok(line) => line,
-        Err(error) => return Ok(json!({ "error": "invalid-line", "message": error.to_string() })),
-    };
-    let Line { source, target, class, perm, id } = &line;
-    let request = Request { source, target, class, permission: perm, booleans };
-    let mut answer = match policy.may(&request) {
-        Ok(answer) => serde_json::to_value(answer)?,
-        Err(error) => serde_json::to_value(error)?,
-    };
-    if let (Some(fields), Some(id)) = (answer.as_object_mut(), id) {
-        fields.insert("id".to_owned(), id.clone());
-    }
-    Ok(answer)
+    Ok(status)
 }

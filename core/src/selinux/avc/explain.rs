@@ -5,12 +5,14 @@
 
 mod boolean;
 mod grant;
+mod policy;
 mod remedy;
 mod text;
 mod why;
 mod words;
 
 pub use boolean::{BOOLEANS, BooleanRow};
+pub use policy::NodePolicy;
 pub use text::{printable, to_text, unknown_text};
 
 use super::documented::{self, Documented, Subject};
@@ -18,6 +20,7 @@ use super::group::Group;
 use super::record::Decision;
 use super::rule::AllowRule;
 use crate::kubevirt::releases::ReleaseRange;
+use policy::Judged;
 use std::fmt::{self, Display};
 
 /// What a statement rests on.
@@ -73,11 +76,17 @@ pub enum Cause {
     Boolean,
     /// The category sets.
     Mcs,
+    /// A constraint that is not about levels: users, roles or types.
+    Constraint,
     /// The role may not change.
     Role,
+    /// The type that bounds the source may not do it.
+    Bounds,
+    /// The domain is permissive.
+    Permissive,
     /// A neverallow rule speaks against the allow rule; it plays no part at run time.
     Neverallow,
-    /// The usual policy allows it: the node's policy is another one.
+    /// The policy asked allows it: the one that refused was another one.
     Allowed,
     /// A dontaudit rule usually keeps this out of the log.
     DontAudit,
@@ -188,41 +197,15 @@ pub struct Explanation {
     pub unknown: Vec<String>,
 }
 
-/// What a policy says about one permission.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Judgement {
-    /// An allow rule in force, as text.
-    Allowed(String),
-    /// A rule behind a boolean that is off.
-    Boolean(String),
-    /// No rule, and a dontaudit rule that keeps the denial out of the log.
-    DontAudit,
-    /// No rule.
-    Denied,
-    /// The policy does not know the type, class or permission.
-    Unknown,
-}
-
-/// A policy that can be asked.
-pub trait PolicyView {
-    /// What type enforcement says.
-    fn judge(&self, source: &str, target: &str, class: &str, permission: &str) -> Judgement;
-
-    /// Whether a neverallow rule forbids the allow rule.
-    fn breaks_neverallow(&self, source: &str, target: &str, class: &str, permission: &str) -> bool;
-
-    /// Whether the type has the attribute `mcs_constrained_type`.
-    fn is_mcs_constrained(&self, type_: &str) -> Option<bool>;
-}
-
 /// Explains a group, with the node's policy where the caller has it.
-pub fn explain(group: &Group, policy: Option<&dyn PolicyView>) -> Explanation {
+pub fn explain(group: &Group, policy: Option<&NodePolicy<'_>>) -> Explanation {
     let key = (group.source.as_str(), group.target.as_str(), group.class.as_str());
     let permissions = || group.permissions.keys().map(String::as_str);
     let documented = documented::documented(key, permissions());
-    let reasons = if group.decision == Decision::Denied { why::reasons(group, policy) } else { Vec::new() };
+    let denied = group.decision == Decision::Denied;
+    let Judged { reasons, booleans } = if denied { why::reasons(group, policy) } else { Judged::default() };
     let grants = grant::grants(group);
-    let rule = (group.decision == Decision::Denied).then(|| AllowRule {
+    let rule = denied.then(|| AllowRule {
         source: group.source.clone(),
         target: group.target.clone(),
         class: group.class.clone(),
@@ -233,7 +216,7 @@ pub fn explain(group: &Group, policy: Option<&dyn PolicyView>) -> Explanation {
         RuleAdvice { rule: rule.to_policy(), cil: rule.to_cil(), verdict, because }
     });
     let remedies = match &rule {
-        Some(rule) => remedy::remedies(group, &reasons, &documented, &grants, rule),
+        Some(rule) => remedy::remedies(group, &reasons, &booleans, &documented, &grants, rule),
         None => Vec::new(),
     };
     Explanation {
@@ -244,7 +227,7 @@ pub fn explain(group: &Group, policy: Option<&dyn PolicyView>) -> Explanation {
         grants,
         rule,
         remedies,
-        unknown: if policy.is_some() { Vec::new() } else { why::unknown(group) },
+        unknown: why::unknown(group, policy.is_some()),
     }
 }
 

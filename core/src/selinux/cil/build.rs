@@ -148,7 +148,8 @@ impl Program {
         let blocks = [Flavor::Block, Flavor::BlockInherit, Flavor::BlockAbstract, Flavor::In];
         if self.options.qualified_names && blocks.contains(&form.flavor) {
             let message = format!("`{}` is not allowed where names are qualified", self.text(keyword));
-            return Err(Failure::at(Category::NotAllowedHere, list + 1, message));
+            // secilc takes it for a badly written statement.
+            return Err(Failure::at(Category::Syntax, list + 1, message));
         }
         if form::matches(&self.syntax, list, list + 1, form.shape) {
             return Ok(());

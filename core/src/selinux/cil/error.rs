@@ -136,6 +136,9 @@ pub struct CompileError {
     pub category: Category,
     /// The line secilc 3.11 names first; none where it names none (the place below is known all the same).
     pub line: Option<u32>,
+    /// All lines secilc names, in its order, each with the number of its text.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) named: Vec<(usize, u32)>,
     /// What is wrong, on one line.
     pub message: String,
     /// Where.
@@ -150,6 +153,15 @@ pub struct CompileError {
     /// A declared name that is close to one that was not found.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub did_you_mean: Option<String>,
+}
+
+impl CompileError {
+    /// The same, with a line of the texts from the one with this number on: what goes before is not the reader's.
+    #[cfg(feature = "serde")]
+    pub(crate) fn after(mut self, first: usize) -> Self {
+        self.line = self.named.iter().find(|(text, _)| *text >= first).map(|(_, line)| *line);
+        self
+    }
 }
 
 impl Display for CompileError {

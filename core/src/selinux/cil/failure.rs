@@ -33,6 +33,8 @@ struct Facts {
     category: Category,
     message: String,
     line: Line,
+    /// Further nodes whose lines secilc names, after the first.
+    lines: Vec<u32>,
     at: Option<Mark>,
     expected: Option<String>,
     related: Vec<(Mark, String)>,
@@ -46,6 +48,7 @@ impl Failure {
             category,
             message,
             line,
+            lines: Vec::new(),
             at,
             expected: None,
             related: Vec::new(),
@@ -77,6 +80,12 @@ impl Failure {
     /// The same, with the line of another node as the one secilc names first.
     pub(crate) fn reported_at(mut self, item: u32) -> Self {
         self.0.line = Line::OfItem(item);
+        self
+    }
+
+    /// The same, with the line of one more node that secilc names after the others.
+    pub(crate) fn and_at(mut self, item: u32) -> Self {
+        self.0.lines.push(item);
         self
     }
 
@@ -134,14 +143,17 @@ impl Failure {
                 }
             }
         };
-        let line = match facts.line {
-            Line::None | Line::Never => None,
-            Line::OfItem(id) => Some(tree.line(id)),
-            Line::Number(line) => Some(line),
+        let of_item = |id: u32| (tree.file_of(id) as usize, tree.line(id));
+        let first = match (facts.line, &facts.at) {
+            (Line::OfItem(id), _) => Some(of_item(id)),
+            (Line::Number(line), Some(Mark::Bytes(file, _))) => Some((*file, line)),
+            _ => None,
         };
+        let named: Vec<_> = first.into_iter().chain(facts.lines.into_iter().map(of_item)).collect();
         CompileError {
             category: facts.category,
-            line,
+            line: named.first().map(|(_, line)| *line),
+            named,
             message: facts.message,
             at: facts.at.map(place),
             expected: facts.expected,

@@ -13,6 +13,8 @@ pub(crate) enum Token<'a> {
     Quoted(&'a str),
     /// `;;*` at the start of a line.
     LineMark,
+    /// A comment up to its line end.
+    Comment,
     /// One line end; carriage return and line feed count each.
     LineEnd,
     /// The end of the text.
@@ -45,7 +47,7 @@ impl<'a> Lexer<'a> {
         self.at
     }
 
-    /// The next token and the offset of its first byte. Comments are skipped, their line end is a token.
+    /// The next token and the offset of its first byte.
     pub(crate) fn next_token(&mut self) -> (Token<'a>, usize) {
         loop {
             let start = self.at;
@@ -65,7 +67,7 @@ impl<'a> Lexer<'a> {
                 }
                 b';' => {
                     self.skip_comment();
-                    continue;
+                    Token::Comment
                 }
                 b'"' => match self.quoted() {
                     Some(text) => Token::Quoted(text),
@@ -136,6 +138,7 @@ mod tests {
         loop {
             match lexer.next_token().0 {
                 Token::End => return tokens,
+                Token::Comment => {}
                 token => tokens.push(token),
             }
         }

@@ -17,6 +17,7 @@ mod roles;
 mod type_rules;
 mod verify;
 
+use super::error::Category;
 use super::failure::Failure;
 use super::hash::FastMap;
 use super::program::Program;
@@ -117,13 +118,14 @@ pub(crate) fn link(program: &Program, resolved: &Resolved) -> Result<Policy, Fai
     link.fill_type_rules(&conditions)?;
     link.fill_access(&access, &conditions)?;
     link.fill_extended(&extended, &conditions);
-    link.fill_labels();
+    link.fill_labels()?;
     link.policy.index();
     link.fill_neverallows();
     if !program.options.skip_neverallow {
         link.check_neverallows(&extended)?;
         link.check_bounds()?;
     }
+    link.check_any_rule()?;
     Ok(link.policy)
 }
 
@@ -153,6 +155,19 @@ fn live_nodes(program: &Program) -> Vec<u32> {
 }
 
 impl Link<'_> {
+    /// The kernel takes no policy without a rule that always holds.
+    fn check_any_rule(&self) -> Result<(), Failure> {
+        let policy = &self.policy;
+        let mut rules = policy.rules.iter().chain(&policy.extended_rules);
+        if rules.any(|rule| rule.condition == 0)
+            || policy.type_rules.iter().any(|rule| rule.condition == 0 && rule.name.is_none())
+        {
+            return Ok(());
+        }
+        let failure = Failure::unplaced(Category::Other, 0, "no rule holds whatever the booleans say");
+        Err(failure.expected("at least one access or type rule"))
+    }
+
     fn node(&self, id: u32) -> &Node {
         self.program.tree.node(id)
     }

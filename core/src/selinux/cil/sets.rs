@@ -35,6 +35,13 @@ impl BitSet {
         }
     }
 
+    /// Takes a number out.
+    pub(crate) fn remove(&mut self, number: u32) {
+        if let Some(word) = self.words.get_mut(number as usize / 64) {
+            *word &= !(1 << (number % 64));
+        }
+    }
+
     /// How many numbers are in the set.
     pub(crate) fn len(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()

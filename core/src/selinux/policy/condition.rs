@@ -124,6 +124,36 @@ impl Condition {
     }
 }
 
+/// A branch of a condition as a sentence says it: `a and not (b or c)`.
+pub fn in_words(postfix: &[String], branch: bool) -> String {
+    // A text and whether it has to be put in parentheses when more is said around it.
+    let mut stack: Vec<(String, bool)> = Vec::new();
+    let bracketed = |(text, compound): (String, bool)| if compound { format!("({text})") } else { text };
+    let words = postfix.iter().map(String::as_str);
+    for word in words.chain(Some("!").filter(|_| !branch)) {
+        let operator = match word {
+            "!" => {
+                let operand = stack.pop().map(bracketed).unwrap_or_default();
+                stack.push((format!("not {operand}"), false));
+                continue;
+            }
+            "&&" => "and",
+            "||" => "or",
+            "^" => "xor",
+            "==" => "equal to",
+            "!=" => "different from",
+            name => {
+                stack.push((name.to_owned(), false));
+                continue;
+            }
+        };
+        let (right, left) = (stack.pop().map(bracketed), stack.pop().map(bracketed));
+        let text = format!("{} {operator} {}", left.unwrap_or_default(), right.unwrap_or_default());
+        stack.push((text, true));
+    }
+    stack.pop().unwrap_or_default().0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,5 +165,13 @@ mod tests {
         assert!(condition.value(|number| number == 0));
         assert!(!condition.value(|_| true));
         assert_eq!(condition.booleans(), [0, 1, 2]);
+    }
+
+    #[test]
+    fn says_a_branch_in_words() {
+        let postfix = ["a", "b", "||", "c", "!", "&&"].map(str::to_owned);
+        assert_eq!(in_words(&postfix, true), "(a or b) and not c");
+        assert_eq!(in_words(&postfix, false), "not ((a or b) and not c)");
+        assert_eq!(in_words(&["a".to_owned()], false), "not a");
     }
 }

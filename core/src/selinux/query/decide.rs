@@ -31,8 +31,8 @@ impl Policy {
         Ok(Decision::new(self, request)?.answer())
     }
 
-    /// The values of all booleans, some of them changed.
-    pub(crate) fn boolean_values(&self, changed: &[(String, bool)]) -> Result<Vec<bool>, QueryError> {
+    /// The values of all booleans in the order of their declarations, some of them changed.
+    pub fn boolean_values(&self, changed: &[(String, bool)]) -> Result<Vec<bool>, QueryError> {
         let mut values: Vec<bool> = self.booleans.iter().map(|(_, value)| *value).collect();
         for (name, value) in changed {
             let position = self.booleans.iter().position(|(other, _)| other == name);

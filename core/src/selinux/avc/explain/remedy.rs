@@ -11,6 +11,7 @@ use crate::selinux::avc::group::Group;
 pub(super) fn remedies(
     group: &Group,
     reasons: &[Reason],
+    booleans: &[(String, bool)],
     documented: &Documented,
     grants: &[Grant],
     rule: &RuleAdvice,
@@ -39,7 +40,16 @@ pub(super) fn remedies(
         by_class(group, documented, &mut list);
     }
     if has(Cause::Boolean) {
-        boolean(group, &mut list);
+        boolean(group, booleans, &mut list);
+    }
+    if has(Cause::Bounds) {
+        list.add(
+            Basis::Policy,
+            "the access is needed",
+            "a bounded type may do no more than the type that bounds it",
+            "give the parent the permission as well, or run the workload as a type without bounds",
+            "the parent gets the permission too",
+        );
     }
     if has(Cause::Role) {
         list.add(
@@ -128,7 +138,22 @@ fn categories(group: &Group, list: &mut List) {
     }
 }
 
-fn boolean(group: &Group, list: &mut List) {
+/// Booleans that the policy at hand names, or else the usual one.
+fn boolean(group: &Group, booleans: &[(String, bool)], list: &mut List) {
+    for (name, value) in booleans {
+        let known = BOOLEANS.iter().find(|row| row.name == name && *value);
+        let (now, then) = if *value { ("off", "on") } else { ("on", "off") };
+        list.add(
+            Basis::Policy,
+            format!("`getsebool {name}` says {now}"),
+            "the rule exists and is not in force",
+            format!("`setsebool -P {name} {then}`, if nothing narrower does"),
+            known.map_or("every domain that the boolean is about gets what it opens", |row| row.cost),
+        );
+    }
+    if !booleans.is_empty() {
+        return;
+    }
     let key = (group.source.as_str(), group.target.as_str(), group.class.as_str());
     let permissions = || group.permissions.keys().map(String::as_str);
     if let Some(row) = BOOLEANS.iter().find(|row| row.opens(key, permissions())) {

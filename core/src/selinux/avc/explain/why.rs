@@ -1,8 +1,9 @@
 //! Every wall a denial met, whether the allow rule helps, and what only the node's policy can tell.
 
 use super::boolean::BOOLEANS;
+use super::policy::{Judged, NodePolicy};
 use super::words::{is_device, is_file};
-use super::{Basis, Cause, Judgement, PolicyView, Reason, RuleVerdict, Statement, subject};
+use super::{Basis, Cause, Reason, RuleVerdict, Statement, subject};
 use crate::selinux::avc::documented::{Container, Documented, Subject, matching};
 use crate::selinux::avc::group::{Group, Levels};
 use crate::selinux::avc::record::ContextText;
@@ -66,7 +67,7 @@ fn subject_type(type_: &str) -> bool {
     Subject::of(type_).is_some()
 }
 
-pub(super) fn reasons(group: &Group, policy: Option<&dyn PolicyView>) -> Vec<Reason> {
+pub(super) fn reasons(group: &Group, policy: Option<&NodePolicy<'_>>) -> Judged {
     let mut reasons = Vec::new();
     let mut add = |cause, basis, text: String| {
         reasons.push(Reason { cause, statement: Statement::new(basis, text) });
@@ -78,11 +79,13 @@ pub(super) fn reasons(group: &Group, policy: Option<&dyn PolicyView>) -> Vec<Rea
         let text = "`unlabeled_t` stands for an object without a label, or with one the policy does not know";
         add(Cause::Label, Basis::TypicalEl9, text.to_owned());
     }
-    match policy {
-        Some(policy) => judged(group, policy, &mut add),
-        None => typical(group, &mut add),
+    if let Some(policy) = policy {
+        let Judged { reasons: judged, booleans } = policy.judge(group);
+        reasons.extend(judged);
+        return Judged { reasons, booleans };
     }
-    levels(group, policy, &mut add);
+    typical(group, &mut add);
+    levels(group, &mut add);
     role(group, &mut add);
     if NEVERALLOWED.contains(&group.target.as_str()) && group.class == "file" {
         let text = format!(
@@ -91,35 +94,7 @@ pub(super) fn reasons(group: &Group, policy: Option<&dyn PolicyView>) -> Vec<Rea
         );
         add(Cause::Neverallow, Basis::Documentation, text);
     }
-    reasons
-}
-
-/// What the policy at hand says.
-fn judged(group: &Group, policy: &dyn PolicyView, add: &mut impl FnMut(Cause, Basis, String)) {
-    let (source, target, class) = (&group.source, &group.target, &group.class);
-    for permission in group.permissions.keys() {
-        let (cause, text) = match policy.judge(source, target, class, permission) {
-            Judgement::Allowed(rule) => (Cause::Allowed, format!("{permission}: allowed by `{rule}`")),
-            Judgement::Boolean(name) => (
-                Cause::Boolean,
-                format!("{permission}: a rule exists behind the boolean `{name}`, which is off"),
-            ),
-            Judgement::DontAudit => (
-                Cause::DontAudit,
-                format!("{permission}: no allow rule, and a dontaudit rule that usually hides the denial"),
-            ),
-            Judgement::Denied => (Cause::TypeEnforcement, format!("{permission}: no allow rule")),
-            Judgement::Unknown => (
-                Cause::Label,
-                format!("{permission}: the policy does not know the type, class or permission"),
-            ),
-        };
-        add(cause, Basis::Policy, text);
-        if policy.breaks_neverallow(source, target, class, permission) {
-            let text = format!("{permission}: a neverallow rule forbids such an allow rule");
-            add(Cause::Neverallow, Basis::Policy, text);
-        }
-    }
+    Judged { reasons, booleans: Vec::new() }
 }
 
 /// What is known without a policy.
@@ -165,21 +140,17 @@ fn known(group: &Group, permission: &str) -> Option<bool> {
     }
 }
 
-fn levels(group: &Group, policy: Option<&dyn PolicyView>, add: &mut impl FnMut(Cause, Basis, String)) {
+fn levels(group: &Group, add: &mut impl FnMut(Cause, Basis, String)) {
     if group.levels != Levels::Separated {
         return;
     }
-    let constrained = match policy {
-        Some(policy) => policy.is_mcs_constrained(&group.source),
-        None => mcs::is_mcs_constrained(&group.source),
-    };
-    let basis = if policy.is_some() { Basis::Policy } else { Basis::TypicalEl9 };
+    let basis = Basis::TypicalEl9;
     let range = |raw: &str| {
         ContextText::read(raw).parts.and_then(|parts| parts.range).unwrap_or("no level").to_owned()
     };
     let (subject, object) = (range(&group.source_context), range(&group.target_context));
     let fact = format!("`{subject}` does not have every category of `{object}`");
-    match constrained {
+    match mcs::is_mcs_constrained(&group.source) {
         Some(true) => {
             add(Cause::Mcs, basis, format!("{fact}, so MCS refuses it whatever the allow rules say"));
         }
@@ -219,14 +190,17 @@ pub(super) fn judge_rule(
     if is_guarded(&group.target) {
         return (RuleVerdict::Wrong, format!("{} holds secrets or the kernel itself", group.target));
     }
-    if has(Cause::Mcs) && !has(Cause::TypeEnforcement) && !has(Cause::Boolean) {
+    let no_rule = has(Cause::TypeEnforcement) || has(Cause::DontAudit);
+    if has(Cause::Mcs) && !no_rule && !has(Cause::Boolean) {
         return (
             RuleVerdict::ChangesNothing,
             "the levels refuse it, and an allow rule does not change levels".to_owned(),
         );
     }
-    if has(Cause::Allowed) && !has(Cause::TypeEnforcement) {
-        return (RuleVerdict::ChangesNothing, "the usual policy has it already".to_owned());
+    if has(Cause::Allowed) && !no_rule && !has(Cause::Boolean) {
+        let asked = reasons.iter().any(|reason| reason.statement.basis == Basis::Policy);
+        let which = if asked { "the policy supplied" } else { "the usual policy" };
+        return (RuleVerdict::ChangesNothing, format!("{which} has it already"));
     }
     if is_sandbox(&group.source) && is_host_domain(&group.target) && group.class != "tun_socket" {
         return (
@@ -256,16 +230,21 @@ pub(super) fn judge_rule(
     (RuleVerdict::LastResort, format!("it holds for every process that runs as {}", group.source))
 }
 
-/// What the record cannot tell.
-pub(super) fn unknown(group: &Group) -> Vec<String> {
+/// What the record cannot tell, and a policy neither if one is at hand.
+pub(super) fn unknown(group: &Group, has_policy: bool) -> Vec<String> {
     let mut unknown = Vec::new();
-    if subject_type(&group.source) {
+    if has_policy {
+        unknown.push("whether the node runs the policy supplied, with these booleans: `semanage boolean -lC`, `semodule -lfull`".to_owned());
+    }
+    if subject_type(&group.source) && !has_policy {
         unknown.push("which container-selinux the node has: `rpm -q container-selinux`".to_owned());
     }
-    if subject(group) == Some(Subject::VirtLauncher) {
+    if subject(group) == Some(Subject::VirtLauncher) && !has_policy {
         unknown.push("whether the module is loaded: `semodule -l | grep virt_launcher`".to_owned());
     }
-    unknown.push("which booleans are set, and whether local modules add rules: `semanage boolean -lC`, `semodule -lfull`".to_owned());
+    if !has_policy {
+        unknown.push("which booleans are set, and whether local modules add rules: `semanage boolean -lC`, `semodule -lfull`".to_owned());
+    }
     let has_path = group.objects.seen.iter().any(|object| object.starts_with('/'));
     if is_file(&group.class) && !has_path && group.objects.first().is_some() {
         unknown.push("the whole path of an object: the PATH record of the same event has it, or `find MOUNT -xdev -inum INO`".to_owned());

@@ -9,6 +9,9 @@ use super::access::Grant;
 use crate::selinux::policy::{Rule, RuleKind};
 use std::collections::BTreeMap;
 
+/// The role of everything that is no process.
+const OBJECT_ROLE: &str = "object_r";
+
 impl Link<'_> {
     /// Checks users, roles, then types.
     pub(super) fn check_bounds(&self) -> Result<(), Failure> {
@@ -16,7 +19,15 @@ impl Link<'_> {
         for (flavor, sets) in pairs {
             for (node, parent, child) in self.resolved.pairs_of(flavor, |node| self.node(node).flavor) {
                 let set = |datum: u32| sets.get(self.number_of(datum) as usize).cloned().unwrap_or_default();
-                if !set(child).is_subset(&set(parent)) {
+                let mut excess = set(child);
+                excess.subtract(&set(parent));
+                if flavor == Flavor::UserBounds {
+                    // The role of objects goes with every user.
+                    self.roles.iter().filter(|role| self.name(**role) == OBJECT_ROLE).for_each(|role| {
+                        excess.remove(self.number_of(*role));
+                    });
+                }
+                if !excess.is_empty() {
                     let message = format!(
                         "`{}` may do what its parent `{}` may not",
                         self.name(child),
@@ -77,20 +88,16 @@ impl Link<'_> {
         let name = |kind: u32| self.policy.entity_name(kind).to_owned();
         let message = format!("the type `{}` may do what its parent `{}` may not", name(child), name(parent));
         let allowed = self.resolved.access.iter().filter(|rule| rule.kind == ALLOWED);
-        let node = allowed.map(|rule| self.grant(rule)).find(|grant| self.is_among(grant, child, excess));
-        let node = node.map_or(0, |grant| grant.node);
-        // secilc prints the statements around the rule first.
-        let mut at = node;
-        let mut outermost = node;
-        while at != 0 {
-            let flavor = self.node(at).flavor;
-            if !matches!(flavor, Flavor::Root | Flavor::SrcInfo) {
-                outermost = at;
-            }
-            at = self.node(at).parent;
-        }
+        let mut nodes = allowed
+            .map(|rule| self.grant(rule))
+            .filter(|grant| self.is_among(grant, child, excess))
+            .map(|grant| grant.node);
+        let node = nodes.next().unwrap_or_default();
         let failure = Failure::at(Category::BoundsViolation, self.item(node), message);
-        let mut failure = failure.reported_at(self.item(outermost));
+        let mut failure = failure.reported_at(self.item(self.outermost(node)));
+        for other in nodes {
+            failure = failure.and_at(self.item(self.outermost(other)));
+        }
         for (target, class, permissions) in excess.iter().take(4) {
             let (source, target, class, permissions) = (child, *target, *class, *permissions);
             let rule = Rule { source, target, permissions, class, ..Rule::default() };
@@ -98,6 +105,19 @@ impl Link<'_> {
                 failure.related(Mark::Item(self.item(node)), format!("`{}`", self.policy.rule_text(&rule)));
         }
         failure
+    }
+
+    /// The statement at the top that holds a node: secilc prints what is around a rule before the rule.
+    fn outermost(&self, node: u32) -> u32 {
+        let (mut at, mut outermost) = (node, node);
+        while at != 0 {
+            let flavor = self.node(at).flavor;
+            if !matches!(flavor, Flavor::Root | Flavor::SrcInfo) {
+                outermost = at;
+            }
+            at = self.node(at).parent;
+        }
+        outermost
     }
 
     /// Whether a rule grants some of what a child may not do.

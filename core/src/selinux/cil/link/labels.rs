@@ -7,7 +7,7 @@ use super::super::hash::FastMap;
 use super::super::symbol::Symbol;
 use super::super::tree::Flavor;
 use super::Link;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 
 /// The kernel's names of initial sids, in their order.
 const SIDS: [&str; 27] = [
@@ -130,7 +130,7 @@ impl Link<'_> {
     }
 
     /// Fills labels and file contexts.
-    pub(super) fn fill_labels(&mut self) {
+    pub(super) fn fill_labels(&mut self) -> Result<(), Failure> {
         let mut labels = Vec::new();
         let mut files = Vec::new();
         for (node, contexts) in &self.resolved.labels {
@@ -152,6 +152,12 @@ impl Link<'_> {
                 }
                 Flavor::NetIfCon => format!("netifcon {} {context} {other}", text(1)),
                 Flavor::IbPkeyCon => {
+                    if text(1).parse::<Ipv6Addr>().is_err() {
+                        let message = format!("`{}` is not an IPv6 subnet prefix", text(1));
+                        let failure =
+                            Failure::unplaced(Category::Other, self.program.operand(*node, 1), message);
+                        return Err(failure.expected("a prefix like `fe80::`"));
+                    }
                     let (low, high) = self.range_at(*node, 2, false);
                     let keys = if low == high { format!("{low:#x}") } else { format!("{low:#x}-{high:#x}") };
                     format!("ibpkeycon {} {keys} {context}", text(1))
@@ -180,6 +186,7 @@ impl Link<'_> {
         files.dedup();
         self.policy.labels = labels;
         self.policy.file_contexts = files.into_iter().map(|file| file.line()).collect();
+        Ok(())
     }
 
     /// A context; file contexts print categories and ranges tighter.

@@ -2,6 +2,7 @@
 
 use super::super::error::Category;
 use super::super::failure::Failure;
+use super::super::hash::FastSet;
 use super::super::resolved::{Expression, OPERATORS};
 use super::super::sets::{BitSet, NoValue, evaluate};
 use super::super::tree::Flavor;
@@ -38,16 +39,43 @@ impl Link<'_> {
             waiting = left;
         }
         let mut levels = vec![Level::default()];
+        let replaced = self.replaced_levels();
         for id in resolved.levels.ids() {
             let value = resolved.levels.at(id);
             let categories = match value.categories {
-                Some(expression) => self.categories(0, expression)?,
-                None => BitSet::default(),
+                Some(expression) if !replaced.contains(id) => self.categories(0, expression)?,
+                _ => BitSet::default(),
             };
             levels.push(Level { sensitivity: self.number_of(value.sensitivity), categories });
         }
         self.levels = levels;
         Ok(())
+    }
+
+    /// Levels without a name that a later statement about the same user replaces: nothing looks at them.
+    fn replaced_levels(&self) -> BitSet {
+        let resolved = self.resolved;
+        let mut replaced = BitSet::default();
+        let mut last_first: FastSet<u32> = FastSet::default();
+        for (_, user, level) in resolved.user_levels.iter().rev() {
+            if !last_first.insert(*user) {
+                replaced.insert(*level);
+            }
+        }
+        last_first.clear();
+        let of_users =
+            resolved.user_ranges.iter().filter(|entry| self.node(entry.0).flavor == Flavor::UserRange);
+        for (_, user, range) in of_users.rev() {
+            let value = resolved.ranges.at(*range);
+            if !last_first.insert(*user) && !value.named {
+                replaced.insert(value.low);
+                replaced.insert(value.high);
+            }
+        }
+        for datum in self.program.data.ids().filter(|datum| self.flavor(*datum) == Flavor::Level) {
+            replaced.remove(self.program.data.at(datum).info);
+        }
+        replaced
     }
 
     fn categories(&self, node: u32, expression: Expression) -> Result<BitSet, Failure> {

@@ -47,11 +47,13 @@ impl Program {
                 let call = self.calls.push(Call { datum, arguments: Vec::new(), copied });
                 self.tree.nodes.at_mut(copy).data = call;
             }
-            Flavor::In => {
-                // What was copied away, or will be, cannot be copied once more.
-                let message = "an `in` statement is copied, which secilc cannot do";
+            Flavor::In | Flavor::SelinuxUser | Flavor::SelinuxUserDefault => {
+                let keyword = self.syntax.word(source.item).map_or("", |word| self.text(word));
+                let message = format!("a statement `{keyword}` is copied, which secilc cannot do");
                 return Err(Failure::unplaced(Category::Other, source.item, message));
             }
+            // secilc loses the context on the way, and says so when it is needed.
+            Flavor::SidContext => self.tree.nodes.at_mut(copy).data = copy,
             Flavor::CondBlock => {
                 let scope = self.new_scope();
                 self.tree.nodes.at_mut(copy).data = scope;

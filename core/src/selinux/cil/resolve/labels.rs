@@ -1,7 +1,8 @@
 //! Levels, ranges, contexts, constraints and what is labeled with them.
 
 use super::super::build::is_operand;
-use super::super::failure::Stop;
+use super::super::error::Category;
+use super::super::failure::{Failure, Mark, Stop};
 use super::super::keyword as word;
 use super::super::resolved::{ConstraintValue, ConstraintWord, ContextValue, LevelValue, RangeValue};
 use super::super::symbol::Symbol;
@@ -62,6 +63,11 @@ impl Resolver<'_> {
                 let range = self.range(id, self.program.operand(id, 4))?;
                 self.resolved.range_transitions.push((id, [source, target, class, range]));
                 Ok(())
+            }
+            Flavor::SidContext if self.program.tree.node(id).data != 0 => {
+                let message = "a statement `sidcontext` is copied, which secilc cannot do";
+                let item = self.program.tree.node(id).item;
+                Err(Failure::unplaced(Category::Other, item, message).never_reported().into())
             }
             Flavor::SidContext => {
                 let sid = self.name(id, first, Space::Sids)?;
@@ -142,8 +148,6 @@ impl Resolver<'_> {
     }
 
     fn resolve_sid_context(&mut self, id: u32, sid: u32, context: u32) -> Result<(), Stop> {
-        use super::super::error::Category;
-        use super::super::failure::{Failure, Mark};
         let entry = *self.program.data.at(sid);
         if entry.info != 0 {
             let message = format!("the sid `{}` has a context already", self.program.text(entry.name));

@@ -144,7 +144,8 @@ impl Resolver<'_> {
         if entry.info != 0 {
             let message = format!("`{}` has a parent already", self.program.text(entry.name));
             let earlier = self.program.tree.node(self.program.data.at(entry.info).node).item;
-            let failure = Failure::at(Category::Duplicate, keyword, message).reported_at(earlier);
+            let failure =
+                Failure::at(Category::Duplicate, keyword, message).reported_at(earlier).and_at(keyword);
             return Err(failure.related(Mark::Item(earlier), "its parent").into());
         }
         self.program.data.at_mut(child).info = parent;

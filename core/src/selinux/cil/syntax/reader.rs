@@ -22,13 +22,14 @@ pub(super) struct Reader<'t, 'a> {
     lexer: Lexer<'a>,
     open: Vec<(u32, Open)>,
     depth: usize,
+    marks: usize,
     index: usize,
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(tree: &'t mut SyntaxTree, symbols: &'t mut Symbols, source: SourceFile<'a>) -> Self {
         let index = tree.files.len();
-        Self { tree, symbols, lexer: Lexer::new(source.text), open: Vec::new(), depth: 0, index }
+        Self { tree, symbols, lexer: Lexer::new(source.text), open: Vec::new(), depth: 0, marks: 0, index }
     }
 
     pub(super) fn read(&mut self, source: SourceFile<'a>) -> Result<(), Failure> {
@@ -62,7 +63,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                     self.push(symbol, at);
                 }
                 Token::LineMark => self.line_mark(at)?,
-                Token::LineEnd => {}
+                Token::LineEnd | Token::Comment => {}
                 Token::End => return self.finish(at),
                 Token::Unknown(byte) => {
                     let shown = char::from(byte).escape_default();
@@ -111,22 +112,22 @@ impl<'t, 'a> Reader<'t, 'a> {
             return Err(self.failure(Category::Unbalanced, message, at, 1));
         }
         self.depth -= 1;
-        if self.open.last().is_some_and(|(_, kind)| *kind == Open::LineMark) {
-            let message = "a line mark is still open where this parenthesis closes".to_owned();
-            return Err(self.failure(Category::LineMark, message, at, 1));
-        }
+        // Marks and parentheses only have to be as many as were opened: each closes what was opened last.
         self.close_list();
         Ok(())
     }
 
     fn finish(&mut self, at: usize) -> Result<(), Failure> {
-        let opened = self.open.iter().rev().find(|(_, kind)| *kind == Open::Parenthesis).map(|(id, _)| *id);
-        if let Some(id) = opened.filter(|_| self.depth > 0) {
+        if self.depth > 0 {
             let message = "a parenthesis is not closed before the end".to_owned();
             let failure = self.failure(Category::Unbalanced, message, at, 0);
-            return Err(failure.related(Mark::Item(id), "opened here"));
+            let opened = self.open.iter().rev().find(|(_, kind)| *kind == Open::Parenthesis);
+            return Err(match opened {
+                Some((id, _)) => failure.related(Mark::Item(*id), "opened here"),
+                None => failure,
+            });
         }
-        if self.open.iter().any(|(_, kind)| *kind == Open::LineMark) {
+        if self.marks > 0 {
             let message = "a line mark is not closed before the end".to_owned();
             return Err(self.failure(Category::LineMark, message, at, 0).expected("`;;* lme`"));
         }
@@ -136,12 +137,13 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// `;;* lms LINE FILE`, `;;* lmx LINE FILE` or `;;* lme`.
     fn line_mark(&mut self, at: usize) -> Result<(), Failure> {
-        let kind = self.mark_word(at)?;
         let line = self.lexer.line();
+        let kind = self.mark_word(at)?;
         if kind == keyword::LME {
-            if !self.open.last().is_some_and(|(_, kind)| *kind == Open::LineMark) {
+            let Some(marks) = self.marks.checked_sub(1) else {
                 return Err(self.mark_failure(at, "a line mark ends that was not started"));
-            }
+            };
+            self.marks = marks;
             self.close_list();
             let sections = self.tree.files.last_mut().map(|file| &mut file.sections);
             if let Some(open) =
@@ -150,6 +152,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 open.lines.end = line;
             }
         } else if kind == keyword::LMS || kind == keyword::LMX {
+            self.marks += 1;
             self.open_list(at, Open::LineMark);
             self.push(keyword::SRC_INFO, at);
             self.push(kind, at);
