@@ -1,13 +1,15 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const program = process.env.CHROMIUM;
-// The built page, served by the product itself: once at the root of a host and once in a folder.
-const serve = (port: number, base: string) => ({
-  command: `cargo run --quiet --package virt-grants -- serve --site dist/web --port ${port} --base ${base}`,
+// A program that is built already, or the one that cargo builds.
+const PROGRAM = process.env.VIRT_GRANTS ?? "cargo run --quiet --package virt-grants --";
+
+// The built page, served by the product itself: once at the root of a host and once in a folder. Each server takes a port
+// that is free and prints it; the name in its pattern becomes the variable that tells the tests.
+const serve = (base: string, address: RegExp) => ({
+  command: `${PROGRAM} serve --site dist/web --port 0 --base ${base}`,
   cwd: "..",
-  url: `http://localhost:${port}${base}`,
-  reuseExistingServer: !process.env.CI,
-  timeout: 600_000,
+  wait: { stdout: address },
+  timeout: 1_200_000,
 });
 
 export default defineConfig({
@@ -15,14 +17,16 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  timeout: 60_000,
+  // A machine that does other things as well is slow, and slow is not wrong.
+  expect: { timeout: 15_000 },
   reporter: process.env.CI ? "list" : [["list"], ["html", { open: "never" }]],
-  snapshotPathTemplate: "{testDir}/snapshots/{arg}{ext}",
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: "http://localhost:4173/",
-    trace: "retain-on-failure",
+    baseURL: `http://localhost:${process.env.SITE_PORT}/`,
+    trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: {
-      executablePath: program || undefined,
+      executablePath: process.env.CHROMIUM || undefined,
       args: [
         "--no-sandbox",
         "--disable-gpu",
@@ -34,5 +38,8 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [serve(4173, "/"), serve(4174, "/tools/virt-grants/")],
+  webServer: [
+    serve("/", /localhost:(?<site_port>\d+)\//),
+    serve("/tools/virt-grants/", /localhost:(?<folder_port>\d+)\//),
+  ],
 });

@@ -44,6 +44,19 @@ pub fn check(text: &str, options: &Options) -> Report {
     report
 }
 
+/// The smallest SCC that admits pod `index` of a text as it is, as YAML with a comment for each of its permissions, for
+/// the pod's service account.
+///
+/// # Errors
+/// Why there is none.
+pub fn smallest(text: &str, index: usize, options: &Options) -> Result<String, String> {
+    let (documents, _) = yaml::read(text);
+    let (objects, _) = input::objects(&documents);
+    let (pods, _) = input::pods(&objects);
+    let source = pods.get(index).ok_or("there is no such pod")?;
+    pods::smallest(source, &objects, options)
+}
+
 fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, report: &mut Report) {
     let (objects, findings) = input::objects(documents);
     report.diagnostics.extend(findings);

@@ -1,7 +1,31 @@
+import { readdirSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 
-/** Every page of the menu and one of each kind below it. */
-export const PAGES = ["", "grants/", "grants/selinux/multi-queue/", "vm/", "selinux/", "compare/", "sccs/", "sccs/restricted-v2/", "rules/", "rules/scc/run-as-user-outside-range/", "about/", "embed/"];
+const BUILT = fileURLToPath(new URL("../../dist/web/", import.meta.url));
+
+/** Every page of the site, by its path: the folders that hold a document. */
+export const PAGES: string[] = readdirSync(BUILT, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name === "index.html")
+  .map((entry) => relative(BUILT, entry.parentPath).split(sep).join("/"))
+  .map((folder) => (folder ? `${folder}/` : ""))
+  .sort();
+
+/** One page of each kind: those made from rows of data differ in their rows alone. */
+export const KINDS: string[] = [
+  ...PAGES.filter((path) => path.split("/").length <= 2),
+  "grants/selinux/multi-queue/",
+  "rules/scc/run-as-user-outside-range/",
+  "sccs/restricted-v2/",
+];
+
+/** Paths in groups of a few dozen, so that one test can look at each of them without being long. */
+export function groups(paths: string[], size = 40): [string, string[]][] {
+  const count = Math.ceil(paths.length / size);
+  const group = (index: number): [string, string[]] => [`${index + 1} of ${count}`, paths.slice(index * size, (index + 1) * size)];
+  return Array.from({ length: count }, (_, index) => group(index));
+}
 
 /** The frame around every page. */
 export class Site {
@@ -13,8 +37,13 @@ export class Site {
     await this.ready();
   }
 
+  /** From here on pages stay as they were drawn when the site was built: the engine is not started. */
+  async keepStill(): Promise<void> {
+    await this.page.route(/\/app\.js/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  }
+
   async ready(): Promise<void> {
-    await this.page.locator("html[data-ready]").waitFor();
+    await this.page.locator("html[data-ready]").waitFor({ timeout: 30_000 });
   }
 
   /** Waits until the page can do without a network. */
@@ -25,6 +54,11 @@ export class Site {
         await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
       }
     });
+  }
+
+  /** By how many pixels the page is wider than the window. */
+  async overflow(): Promise<number> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
   get menu() {

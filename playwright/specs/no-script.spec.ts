@@ -1,13 +1,16 @@
 import { expect, test } from "../fixtures/test.ts";
-import { PAGES } from "../pages/site.ts";
+import { groups, PAGES } from "../pages/site.ts";
 
 test.use({ javaScriptEnabled: false });
 
-for (const path of PAGES) {
-  test(`/${path} can be read without scripts`, async ({ page, site }) => {
-    await page.goto(path);
-    await expect(site.heading).toBeVisible();
-    await expect(page.locator("noscript p")).toContainText("Scripts are switched off.");
+for (const [name, paths] of groups(PAGES, 100)) {
+  test(`every page can be read without scripts, ${name}`, async ({ page, site }) => {
+    test.setTimeout(120_000);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect.soft(site.heading, `/${path}`).toBeVisible();
+      await expect.soft(page.locator("noscript p"), `/${path}`).toContainText("Scripts are switched off.");
+    }
   });
 }
 

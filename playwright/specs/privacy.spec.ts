@@ -1,6 +1,6 @@
 import { pod } from "../fixtures/manifests.ts";
 import { expect, test } from "../fixtures/test.ts";
-import { PAGES } from "../pages/site.ts";
+import { KINDS } from "../pages/site.ts";
 
 test("after loading no request is made and nothing is stored", async ({ checker, page, context }) => {
   await checker.open();
@@ -10,15 +10,15 @@ test("after loading no request is made and nothing is stored", async ({ checker,
   await checker.text.fill(pod("{ privileged: true }"));
   await checker.creator.selectOption("Ordinary user");
   await checker.example.selectOption({ index: 2 });
-  for (const name of ["Rules", "About", "Check"]) {
-    await checker.menu.getByRole("link", { name }).click();
+  for (const name of ["Grants", "VM", "SELinux", "Compare", "SCCs", "Rules", "About", "Check"]) {
+    await checker.menu.getByRole("link", { name, exact: true }).click();
   }
   await expect(checker.heading).toHaveText("Check a pod");
   expect(requests).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
 });
 
-for (const path of PAGES) {
+for (const path of KINDS) {
   test(`first view of /${path} asks this host alone, at most eight times`, async ({ page, site, baseURL }) => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));

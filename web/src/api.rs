@@ -1,24 +1,42 @@
 //! The functions that JavaScript may call. Every one is a thin cover of the engine.
 
+mod argument;
+mod denials;
+mod machine;
+mod mcs;
 mod options;
+mod policy;
 
-use options::CheckOptions;
+pub use denials::avc;
+pub use machine::vmi_text;
+pub use mcs::mcs_question;
+pub use policy::{Policy, ask, compile};
+
+use argument::{Thrown, text, wrong};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use virt_grants_core::bulk::{self, Detail};
 use virt_grants_core::check;
+use virt_grants_core::kubevirt::releases;
 use virt_grants_core::scc::builtin;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("api/types.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const SELINUX_TYPES: &str = include_str!("api/selinux.d.ts");
+#[wasm_bindgen(typescript_custom_section)]
+const MACHINE_TYPES: &str = include_str!("api/machine.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
-    /// What [`check`] takes.
+    /// A string.
+    #[wasm_bindgen(typescript_type = "string")]
+    pub type JsText;
+    /// What [`check_text`] takes.
     #[wasm_bindgen(typescript_type = "CheckOptions | undefined")]
     pub type JsOptions;
-    /// What [`check`] returns.
+    /// What [`check_text`] returns.
     #[wasm_bindgen(typescript_type = "Report")]
     pub type JsReport;
     /// What [`version`] returns.
@@ -26,35 +44,31 @@ extern "C" {
     pub type JsVersion;
 }
 
-/// Judges every pod of a text. Throws only if the options are not what they should be.
+/// Judges every pod of a text. Throws a `TypeError` if an argument is not what it should be.
 #[wasm_bindgen(js_name = check)]
-pub fn check_text(text: &str, options: JsOptions) -> Result<JsReport, JsError> {
-    let options: JsValue = options.into();
-    let options = if options.is_undefined() || options.is_null() {
-        CheckOptions::default()
-    } else {
-        options::refuse_unknown(&options)?;
-        serde_wasm_bindgen::from_value(options).map_err(|error| JsError::new(&format!("options: {error}")))?
-    };
-    to_js(&check::check(text, &options.into())).map(JsCast::unchecked_into)
+pub fn check_text(manifest: JsText, options: JsOptions) -> Thrown<JsReport> {
+    let (manifest, options) = (text("text", &manifest.into())?, options::options(options.into())?);
+    to_js(&check::check(&manifest, &options))
 }
 
 /// Answers one request of the bulk format, a line of JSON, with a line of JSON.
 #[wasm_bindgen]
-pub fn bulk(line: &str) -> String {
+pub fn bulk(line: JsText) -> Thrown<String> {
+    let line = text("line", &line.into())?;
     let mut out = String::new();
-    if let Err(error) = bulk::answer(line, &builtin::by_name, Detail::Full, &mut out) {
+    if let Err(error) = bulk::answer(&line, &builtin::by_name, Detail::Full, &mut out) {
         out.clear();
         bulk::unreadable(&error, 1, &mut out);
     }
-    out
+    Ok(out)
 }
 
 /// Which engine and which data answer.
 #[wasm_bindgen]
-pub fn version() -> Result<JsVersion, JsError> {
+pub fn version() -> Thrown<JsVersion> {
     let openshift = builtin::minors().iter().map(|minor| minor.name).collect();
-    to_js(&Version { engine: env!("CARGO_PKG_VERSION"), openshift }).map(JsCast::unchecked_into)
+    let kubevirt = releases().iter().map(|release| release.name).collect();
+    to_js(&Version { engine: env!("CARGO_PKG_VERSION"), openshift, kubevirt })
 }
 
 /// Starts the page, whose site is in the folder `root`.
@@ -79,10 +93,19 @@ pub fn start(root: &str) {
 struct Version {
     engine: &'static str,
     openshift: Vec<&'static str>,
+    kubevirt: Vec<&'static str>,
 }
 
 /// Plain objects: maps as objects and absent values as `undefined`, as a JavaScript programmer expects.
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = Serializer::new().serialize_maps_as_objects(true);
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+fn to_js<T: Serialize, J: JsCast>(value: &T) -> Thrown<J> {
+    write(value, Serializer::new())
+}
+
+/// Numbers are numbers, unless one of them is larger than a number can hold: then they are all of the large kind.
+fn write<T: Serialize, J: JsCast>(value: &T, serializer: Serializer) -> Thrown<J> {
+    let serializer = serializer.serialize_maps_as_objects(true);
+    let written = value
+        .serialize(&serializer)
+        .or_else(|_| value.serialize(&serializer.serialize_large_number_types_as_bigints(true)));
+    written.map(JsCast::unchecked_into).map_err(|error| wrong(&error.to_string()))
 }

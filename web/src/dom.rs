@@ -77,14 +77,23 @@ pub fn typed(event: &InputEvent) -> String {
     value(event)
 }
 
+/// Whether the element that unfolds and folds is unfolded now.
+pub fn is_open(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// The first file that was dropped.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// The first file that was picked.
+/// The first file that was picked. The field forgets it, so that picking it again counts as a change.
 pub fn picked_file(event: &Event) -> Option<File> {
-    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()?.get(0)
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0);
+    field.set_value("");
+    file
 }
 
 /// Milliseconds since the page was opened.
@@ -138,4 +147,12 @@ pub fn prepare(root: &str) -> Option<Place> {
         element.set_inner_html("");
     }
     Some(Place { element, drawn })
+}
+
+/// Puts the focus on an element, one of a picture too.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        // Every element that can have the focus has this method, whatever it is.
+        let _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
 }

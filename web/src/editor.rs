@@ -10,6 +10,7 @@ use crate::dom::{self, TextBox};
 use crate::shared::Shared;
 use highlight::Language;
 use paint::{Mark, Painting};
+use std::rc::Rc;
 use surface::Surface;
 use virt_grants_core::diag::TextEdit;
 use virt_grants_core::source::Span;
@@ -71,9 +72,9 @@ pub fn Editor(props: &EditorProps) -> Html {
         paint::paint(text, Language::of(text), marks)
     });
     // Drawn once; afterwards the surface keeps them up to date.
-    let first: std::rc::Rc<(Painting, Html, Html)> = use_memo((), |()| {
+    let first: Rc<(Rc<Painting>, Html, Html)> = use_memo((), |()| {
         let raw = |html: String| Html::from_html_unchecked(AttrValue::from(html));
-        ((*painting).clone(), raw(paint::lines_html(&painting)), raw(paint::gutter_html(&painting)))
+        (Rc::clone(&painting), raw(paint::lines_html(&painting)), raw(paint::gutter_html(&painting)))
     });
     let surface = use_mut_ref(|| Surface::showing(first.0.clone()));
     {
@@ -86,9 +87,11 @@ pub fn Editor(props: &EditorProps) -> Html {
         });
     }
     {
+        // Orders from before this editor was there were carried out by another: somebody comes back to the page.
+        let done = use_memo((), |()| props.order.as_ref().map(|order| order.number));
         let (field, scroller, lines) = (field.clone(), scroller.clone(), lines.clone());
         use_effect_with(props.order.clone(), move |order| {
-            if let Some(order) = order {
+            if let Some(order) = order.as_ref().filter(|order| Some(order.number) != *done) {
                 obey(&field, &scroller, &lines, &order.what);
             }
         });
@@ -122,7 +125,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     <pre class="editor-paint" aria-hidden="true" ref={lines}>{ first.1.clone() }</pre>
                     <textarea class="editor-text" id={props.id.clone()} ref={field} aria-label={props.label.clone()}
                         aria-describedby={props.described_by.clone()} spellcheck="false" autocomplete="off" autocapitalize="off"
-                        wrap="off" value={props.text.clone()} {oninput} {onkeydown} />
+                        aria-keyshortcuts="F8 Shift+F8" wrap="off" value={props.text.clone()} {oninput} {onkeydown} />
                 </div>
             </div>
         </div>

@@ -46,6 +46,9 @@ pub const ALL: &[Example] = &[
     Example { name: "yaml-traps", title: "Traps of YAML", text: include_str!("../examples/yaml-traps.yaml") },
 ];
 
+/// Denials of a launcher as a node logs them: a rule of KubeVirt's module is missing, and two projects are kept apart.
+pub const DENIALS: &str = include_str!("../examples/denials.log");
+
 /// The one that a fresh page shows.
 pub fn first() -> Example {
     let [first, ..] = ALL else { return Example { name: "", title: "", text: "" } };

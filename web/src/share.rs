@@ -131,11 +131,20 @@ mod tests {
 
     #[test]
     fn links_of_version_1_stay_readable() {
-        let link = "check=1K0mtKOEy5so2NrEwNLIytuIqS8wrzuVKzs8r5UqrCgMA";
-        let _ = read(link);
-        let controls = Controls { namespace: "shop".to_owned(), who: Who::User, ..Controls::default() };
-        let shared = read(&write("kind: Pod\n", &controls)).unwrap().unwrap();
-        assert_eq!(shared, SharedCheck { text: "kind: Pod\n".to_owned(), controls });
+        let link = "check=1LY5LDoJADIb3PUUvIIZETJyd8QJudF-HBhqYR2aKQIx3dzAsuvj-fn0oLwr1-QIU5ckpS_AG3zUM4luD99CCY6WWlAwgenJscOCoh1H8ADmy3XIbvJL4Mr8R4mE3Z379GVEcdSVI3EnWtFa8kIsjVza4Y7FMvXuZ7ZRE11vZWF4z-ME0-Wt-ZE4GG_zC3Ac4wVR4K2iARrG83cuRLJde7kP8AQ";
+        let shared = read(link).unwrap().unwrap();
+        assert!(
+            shared.text.starts_with("apiVersion: v1\nkind: Pod\nmetadata:\n  name: kept-link\n"),
+            "{}",
+            shared.text
+        );
+        let controls = Controls {
+            who: Who::User,
+            user: "alice".to_owned(),
+            namespace: "shop".to_owned(),
+            ..Controls::default()
+        };
+        assert_eq!(shared.controls, controls);
     }
 
     #[test]

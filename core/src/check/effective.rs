@@ -1,7 +1,8 @@
 //! What a container runs with once a pod is admitted.
 
-use crate::pod::{ContainerList, Pod};
+use crate::pod::{Container, ContainerList, Pod};
 use crate::scc::Profile;
+use crate::source::Node;
 
 /// The security-relevant settings of a container, inherited ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub struct EffectiveContainer {
     pub name: String,
     /// User id; `None` for the image's own user.
     pub run_as_user: Option<i64>,
+    /// Group id of its processes; `None` for the image's. Admission neither judges nor sets it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub run_as_group: Option<i64>,
     /// Whether the kubelet refuses to start it as root.
     pub run_as_non_root: bool,
     /// Group that owns the volumes.
@@ -37,12 +41,13 @@ pub struct EffectiveContainer {
     pub read_only_root_filesystem: bool,
 }
 
-/// The settings of every container of an admitted pod.
-pub(super) fn containers(pod: &Pod<'_>) -> Vec<EffectiveContainer> {
+/// The settings of every container of an admitted pod, which was read from `node`.
+pub(super) fn containers(pod: &Pod<'_>, node: &Node<'_>) -> Vec<EffectiveContainer> {
     let context = &pod.security_context;
+    let pod_group = group(node.get("spec"));
     let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let one = |container: &crate::pod::Container<'_>| {
+    let one = |container: &Container<'_>| {
         let own = &container.security_context;
         let label = own.se_linux_options.or(context.se_linux_options).unwrap_or_default();
         let profile = own.seccomp_profile.or(context.seccomp_profile);
@@ -51,6 +56,7 @@ pub(super) fn containers(pod: &Pod<'_>) -> Vec<EffectiveContainer> {
             list: container.list,
             name: container.name.to_owned(),
             run_as_user: own.run_as_user.or(context.run_as_user),
+            run_as_group: own_group(node, container).or(pod_group),
             run_as_non_root: own.run_as_non_root.or(context.run_as_non_root).unwrap_or_default(),
             fs_group: context.fs_group,
             supplemental_groups: context.supplemental_groups.clone().unwrap_or_default(),
@@ -65,4 +71,14 @@ pub(super) fn containers(pod: &Pod<'_>) -> Vec<EffectiveContainer> {
         }
     };
     pod.containers.iter().map(one).collect()
+}
+
+/// `runAsGroup` of a container or of a pod's `spec`.
+fn group(node: Option<&Node<'_>>) -> Option<i64> {
+    node?.get("securityContext")?.get("runAsGroup")?.as_i64()
+}
+
+/// The group a container names itself.
+fn own_group(node: &Node<'_>, container: &Container<'_>) -> Option<i64> {
+    group(node.get("spec")?.get(container.list.field())?.items().get(container.index))
 }

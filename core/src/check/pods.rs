@@ -22,6 +22,7 @@ use crate::scc::{
     SccSet, Trial, UID_RANGE, User,
 };
 use crate::source::Node;
+use crate::suggest::{Form, smallest_scc};
 
 /// A pod's report and its findings.
 pub(super) struct Judgement {
@@ -69,7 +70,7 @@ pub(super) fn judge<'a>(
     kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
-        report.effective = effective::containers(&pod);
+        report.effective = effective::containers(&pod, source.node);
         return Judgement { report, diagnostics };
     }
     let judged = report.judged.clone();
@@ -84,6 +85,29 @@ pub(super) fn judge<'a>(
 fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     let names = [source.name, pod.name, pod.generate_name];
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// The smallest object that admits `source` in its namespace, for its service account, as commented YAML.
+pub(super) fn smallest<'a>(
+    source: &PodSource<'a>,
+    objects: &[Object<'a>],
+    options: &'a Options,
+) -> Result<String, String> {
+    let (mut pod, findings) = pod::lower(source.node, source.document, &source.path);
+    if source.broken || !findings.is_empty() {
+        return Err("the pod cannot be read whole".to_owned());
+    }
+    let told = Told::of(&pod);
+    let (namespace, _) = namespace(source, objects, options, &told);
+    pod::api_defaults(&mut pod, source.node, options.service_account.as_deref().unwrap_or("default"));
+    let account = format!("system:serviceaccount:{}:{}", namespace.name, pod.service_account_name);
+    let name = display_name(source, &pod);
+    let label = format!("{} `{name}`", source.workload.kind());
+    let form = if source.review.is_some() { Form::Served } else { Form::Written };
+    // A pod that takes its name from its controller has none, or one that ends in a hyphen.
+    let name = Some(name.trim_end_matches('-')).filter(|name| !name.is_empty()).unwrap_or("smallest");
+    let made = smallest_scc(&[source.node], form, &namespace, name, &[&account], &[]);
+    made.map(|made| made.print(&[label])).map_err(|why| why.to_string())
 }
 
 /// The namespace's facts: from the options, from a Namespace object in the text, or assumed, after what an admitted pod
@@ -263,7 +287,7 @@ impl<'p> Case<'_, 'p> {
         let mut admitted = self.source.node.clone();
         scc::apply(&mut admitted, edits);
         let (pod, _) = pod::lower(&admitted, self.source.document, &self.source.path);
-        effective::containers(&pod)
+        effective::containers(&pod, &admitted)
     }
 
     /// Findings for a refusal: those of the usable object with the fewest reasons, so that one thing is said once.

@@ -15,11 +15,11 @@ use crate::diag::Severity;
 use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::scc::{self, Namespace, Ranked, ValueStyle, order, try_on, validate_object};
-use crate::source::Node;
+use crate::source::{Node, yaml_print};
 use draft::Draft;
 use facts::Facts;
 use opening::{Opening, PRIVILEGED};
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
 
 /// Most pods one object is made for.
 pub const MAX_PODS: usize = 1_000;
@@ -41,6 +41,30 @@ pub struct SmallestScc {
     pub loosened: Vec<Loosened>,
     /// What admission by this object does to the pods that somebody should know.
     pub notes: Vec<String>,
+}
+
+impl SmallestScc {
+    /// The object as YAML to be applied as it is, headed by what it had to be opened for. `labels` names the pods.
+    pub fn print(&self, labels: &[String]) -> String {
+        let mut out = String::new();
+        let plural = if labels.len() == 1 { "pod" } else { "pods" };
+        let _ = writeln!(out, "# The smallest SCC that admits {} {plural}.", labels.len());
+        if self.loosened.is_empty() {
+            out.push_str("# It allows nothing that restricted-v2 does not: that one will do as well.\n");
+        } else {
+            out.push_str("# What it allows, and which pod needs it:\n");
+        }
+        for loosened in &self.loosened {
+            let who = labels.get(loosened.pod).map_or("", String::as_str);
+            let _ = writeln!(out, "#   {}: {}", loosened.field, loosened.value);
+            let _ = writeln!(out, "#     {who}, {}", loosened.path);
+        }
+        for note in &self.notes {
+            let _ = writeln!(out, "# Note: {note}.");
+        }
+        out.push_str(&yaml_print::print(&self.object));
+        out
+    }
 }
 
 /// One opening, and who needs it.

@@ -61,6 +61,7 @@ export interface EffectiveContainer {
   list: "initContainers" | "containers" | "ephemeralContainers";
   name: string;
   run_as_user?: number;
+  run_as_group?: number;
   run_as_non_root: boolean;
   fs_group?: number;
   supplemental_groups: number[];
@@ -89,4 +90,4 @@ export interface PodReport {
   api_server_text?: string;
 }
 export interface Report { objects: number; pods: PodReport[]; diagnostics: Diagnostic[] }
-export interface Version { engine: string; openshift: string[] }
+export interface Version { engine: string; openshift: string[]; kubevirt: string[] }

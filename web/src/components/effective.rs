@@ -70,6 +70,7 @@ const ROWS: &[Row] = &[
         (None, true) => Cell::Absent("the image's, not root"),
         (None, false) => Cell::Absent("the image's"),
     }),
+    ("Group", |c| number(c.run_as_group, "the image's")),
     ("fsGroup", |c| number(c.fs_group, "none")),
     ("Further groups", |c| {
         list(&c.supplemental_groups.iter().map(i64::to_string).collect::<Vec<_>>(), "none")

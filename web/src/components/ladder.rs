@@ -6,7 +6,7 @@ mod table;
 use crate::shared::Shared;
 use picture::picture;
 use std::collections::BTreeSet;
-use table::table;
+use table::Rung;
 use virt_grants_core::check::{ObjectTrial, PodReport, Report, TrialOutcome, Verdict};
 use virt_grants_core::source::Span;
 use yew::prelude::*;
@@ -154,8 +154,21 @@ pub struct LadderProps {
 /// The picture, and under it the same as a table with every reason.
 #[component]
 pub fn Ladder(props: &LadderProps) -> Html {
+    // Without scripts nobody could draw the inside of a row when it is opened.
+    let alive = use_state_eq(|| false);
+    {
+        let alive = alive.clone();
+        use_effect_with((), move |()| alive.set(true));
+    }
     let Some(pod) = props.report.pods.get(props.pod).filter(|pod| !pod.trials.is_empty()) else {
         return Html::default();
+    };
+    let rung = |(number, trial): (usize, &ObjectTrial)| {
+        html! {
+            <li key={trial.scc.clone()}>
+                <Rung text={props.text.clone()} report={props.report.clone()} pod={props.pod} {number} unfolded={!*alive} go={props.go.clone()} />
+            </li>
+        }
     };
     html! {
         <section class="card ladder" aria-labelledby="ladder">
@@ -170,7 +183,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
                 <span><b>{ "▮" }</b>{ " may be used" }</span>
                 <span><b>{ "▯" }</b>{ " may not be used" }</span>
             </p>
-            { table(pod, &props.text, &props.go) }
+            <ol class="list rungs">{ for pod.trials.iter().enumerate().map(rung) }</ol>
         </section>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::use_page;
 use crate::dom;
 use crate::route::{MENU, Route};
 use crate::text;
+use virt_grants_core::kubevirt::releases;
 use virt_grants_core::scc::builtin;
 use yew::prelude::*;
 
@@ -70,5 +71,10 @@ pub fn versions() -> String {
         (Some(first), Some(last)) => format!("OpenShift {} to {}", first.name, last.name),
         _ => String::new(),
     };
-    format!("Engine {} · data: {span}", env!("CARGO_PKG_VERSION"))
+    let known = releases();
+    let kubevirt = match (known.first(), known.last()) {
+        (Some(first), Some(last)) => format!("KubeVirt {} to {}", first.name, last.name),
+        _ => String::new(),
+    };
+    format!("Engine {} · data: {span}, {kubevirt}", env!("CARGO_PKG_VERSION"))
 }

@@ -40,7 +40,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
         let fix = finding.fix.clone().map(|fix| {
             let title = fix.title.clone();
             let onclick = props.fix.reform(move |_: MouseEvent| fix.clone());
-            html! { <button type="button" class="button quiet" {onclick}>{ title }</button> }
+            html! { <button type="button" class="button quiet small" {onclick}><span>{ ticks(&title) }</span></button> }
         });
         html! {
             <li class="problem">
@@ -59,7 +59,10 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     };
     html! {
         <section class="card" aria-labelledby="problems">
-            <header><h2 id="problems">{ "Problems" }</h2><p class="sub">{ summary(findings) }</p></header>
+            <header><h2 id="problems">{ "Problems" }</h2><p class="sub">
+                { summary(findings) }
+                if findings.len() > 1 { <span class="keys">{ ", " }<kbd>{ "F8" }</kbd>{ " goes to the next" }</span> }
+            </p></header>
             if !findings.is_empty() {
                 <ul class="list">{ for findings.iter().take(MOST).map(row) }</ul>
             }

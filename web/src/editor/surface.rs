@@ -2,29 +2,30 @@
 
 use super::paint::{Painting, gutter_class, same_ends};
 use gloo::utils::document;
+use std::rc::Rc;
 use web_sys::{Element, Node};
 
 /// The painting that is on the screen.
 #[derive(Default)]
 pub(super) struct Surface {
-    shown: Painting,
+    shown: Rc<Painting>,
 }
 
 impl Surface {
     /// A surface on which `shown` was drawn beforehand.
-    pub(super) fn showing(shown: Painting) -> Self {
+    pub(super) fn showing(shown: Rc<Painting>) -> Self {
         Self { shown }
     }
 
     /// Shows another painting.
-    pub(super) fn show(&mut self, lines: &Element, gutter: &Element, painting: &Painting) {
+    pub(super) fn show(&mut self, lines: &Element, gutter: &Element, painting: &Rc<Painting>) {
         let (start, end) = same_ends(&self.shown.lines, &painting.lines);
         let before = self.shown.lines.len() - end;
         let after = painting.lines.len() - end;
         let fresh = painting.lines.get(start..after).unwrap_or_default();
         replace(lines, start, before, fresh);
         self.number(gutter, painting);
-        self.shown = painting.clone();
+        self.shown = Rc::clone(painting);
     }
 
     fn number(&self, gutter: &Element, painting: &Painting) {

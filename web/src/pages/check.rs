@@ -1,10 +1,11 @@
 //! The checker.
 
 mod form;
+mod pace;
 mod pods;
 mod toolbar;
 
-use crate::app::use_store;
+use crate::app::{Store, use_store};
 use crate::components::api_text::ApiText;
 use crate::components::changes::Changes;
 use crate::components::effective::Effective;
@@ -14,15 +15,17 @@ use crate::components::link::Link;
 use crate::components::problems::{self, Problems};
 use crate::components::refusals::Refusals;
 use crate::components::remedies::Remedies;
+use crate::components::smallest::Smallest;
 use crate::components::verdict::{VerdictCard, headline};
 use crate::dom;
 use crate::editor::Editor;
 use crate::editor::paint::marks;
-use crate::recognise::{Hint, recognise};
+use crate::recognise::Kind;
 use crate::shared::Shared;
 use crate::state::{Action, MAX_TEXT};
-use crate::text;
+use crate::text::PRIVATE;
 use form::Form;
+use pace::{moved, use_judged};
 use pods::Pods;
 use toolbar::Toolbar;
 use virt_grants_core::check::{Report, check};
@@ -37,15 +40,22 @@ const QUIET: u32 = 700;
 #[component]
 pub(super) fn Check() -> Html {
     let store = use_store();
-    let report = use_memo((store.text.clone(), store.controls.clone()), |(text, controls)| {
+    // What the report speaks of; a long text is judged when typing pauses.
+    let text = use_judged(&store.text);
+    let report = use_memo((text.clone(), store.controls.clone()), |(text, controls)| {
         Shared::new(check(text, &controls.options()))
     });
     let report = (*report).clone();
-    let marked = use_memo((store.text.clone(), report.clone()), |(text, report)| {
-        Shared::new(marks(text, &report.diagnostics))
+    let marked = use_memo((text.clone(), report.clone(), store.text.clone()), |(text, report, now)| {
+        Shared::new(moved(marks(text, &report.diagnostics), text, now))
     });
     let go = use_callback(store.dispatcher(), |span: Span, store| store.dispatch(Action::Go(span)));
-    let fix = use_callback(store.dispatcher(), |fix: Fix, store| store.dispatch(Action::Fix(fix.edits)));
+    // A fix is made for the judged text and must not be applied to another one.
+    let fix = use_callback((store.dispatcher(), store.text == text), |fix: Fix, (store, current)| {
+        if *current {
+            store.dispatch(Action::Fix(fix.edits));
+        }
+    });
     let oninput = use_callback(store.dispatcher(), |text: String, store| store.dispatch(Action::Type(text)));
     let onstep = {
         let (report, go) = (report.clone(), go.clone());
@@ -61,7 +71,7 @@ pub(super) fn Check() -> Html {
     html! { <>
         <div class="head">
             <h1>{ "Check a pod" }</h1>
-            <p class="lead" id="lead">{ format!("Would OpenShift admit it, under which SCC, changed how? {}", text::PRIVATE) }</p>
+            <p class="lead" id="lead">{ format!("Would OpenShift admit it, under which SCC, changed how? {PRIVATE}") }</p>
         </div>
         <div class="bench">
             <div class="stack">
@@ -72,23 +82,24 @@ pub(super) fn Check() -> Html {
                         order={store.order.clone()} {oninput} {onstep} />
                 </div>
                 if let Some(notice) = &store.notice { <p class="notice warn" role="alert">{ notice.clone() }</p> }
-                { recognise(&store.text).map(hint) }
+                { Kind::of(&store.text).map(|kind| hint(kind, &store)) }
                 if store.text.len() > MAX_TEXT { <p class="notice warn">{ "This text is larger than the page is made for; the command line takes more." }</p> }
             </div>
             <div class="answer">
                 <div class="stack">
-                    <Refusals text={store.text.clone()} />
+                    <Refusals text={text.clone()} />
                     <Pods report={report.clone()} {pod} />
                     <VerdictCard report={report.clone()} {pod} />
-                    <Problems text={store.text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
+                    <Problems text={text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
                     <Remedies report={report.clone()} {pod} {fix} />
                     <ApiText report={report.clone()} {pod} />
                     <Effective report={report.clone()} {pod} />
                     <Kubevirt report={report.clone()} {pod} />
                     <Changes report={report.clone()} {pod} />
+                    <Smallest report={report.clone()} {pod} />
                 </div>
                 <div class="stack">
-                    <Ladder text={store.text.clone()} report={report.clone()} {pod} {go} />
+                    <Ladder {text} report={report.clone()} {pod} {go} />
                 </div>
             </div>
         </div>
@@ -97,11 +108,16 @@ pub(super) fn Check() -> Html {
 }
 
 /// Leads to the page that is for what was pasted.
-fn hint(hint: Hint) -> Html {
+fn hint(kind: Kind, store: &Store) -> Html {
+    let adopt = {
+        let store = store.dispatcher();
+        Callback::from(move |_: MouseEvent| store.dispatch(Action::Adopt))
+    };
     html! {
-        <p class="notice">
-            { hint.words }
-            if let Some(to) = hint.to { { " " }<Link to={to.clone()}>{ format!("Open {}", to.title()) }</Link> }
+        <p class="notice" role="status">
+            { kind.words() }
+            if let Some(to) = kind.page() { { " " }<Link to={to.clone()}>{ format!("Open {}", to.title()) }</Link> }
+            if kind == Kind::Sccs { { " " }<button type="button" class="link" onclick={adopt}>{ "Use as the cluster's own SCCs" }</button> }
         </p>
     }
 }
@@ -119,7 +135,7 @@ fn neighbour(report: &Report, caret: u32, back: bool) -> Option<Span> {
 
 type DragCallbacks = (Callback<DragEvent>, Callback<DragEvent>, Callback<DragEvent>);
 
-fn drop_target(store: &crate::app::Store, dropping: &UseStateHandle<bool>) -> DragCallbacks {
+fn drop_target(store: &Store, dropping: &UseStateHandle<bool>) -> DragCallbacks {
     let over = {
         let dropping = dropping.clone();
         Callback::from(move |event: DragEvent| {

@@ -71,18 +71,19 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
             }
             { for known.notes.iter().map(|note| html! { <div class="notice"><h3>{ ticks(note.title) }</h3><p>{ ticks(note.text) }</p></div> }) }
             <h2>{ "Sources" }</h2>
-            <ul class="sub">{ for known.sources.iter().map(|one| cited(one)) }</ul>
+            <ul class="sub">{ for known.sources.iter().map(|one| html! { <li>{ cited(one) }</li> }) }</ul>
         </article>
     }
 }
 
-fn cited(source: &'static Source) -> Html {
+/// A source as a link.
+pub(super) fn cited(source: &'static Source) -> Html {
     match source.address() {
         Some(address) => {
             let words = source.to_string();
             let words = words.split(" <").next().unwrap_or_default().to_owned();
-            html! { <li><a href={address} rel="noreferrer">{ words }</a></li> }
+            html! { <a href={address} rel="noreferrer">{ words }</a> }
         }
-        None => html! { <li>{ source.to_string() }</li> },
+        None => html! { { source.to_string() } },
     }
 }

@@ -1,8 +1,10 @@
 //! What KubeVirt's launchers are granted, as a picture: who creates a pod, which SCC takes it, what that allows, which
 //! SELinux domain it runs in, what that may touch, and which feature of a virtual machine wants it.
 
+mod answer;
 mod drift;
 mod marks;
+mod overlay;
 mod picture;
 mod place;
 mod table;
@@ -10,7 +12,9 @@ mod timeline;
 
 use crate::dom;
 use crate::route::Route;
+use answer::Answer;
 use drift::Drifts;
+use overlay::{Laid, Overlay};
 use picture::Picture;
 use place::{Choice, shown};
 use table::Table;
@@ -52,7 +56,13 @@ pub(super) fn Grants() -> Html {
         None => edition_for(release),
     };
     let choice = Choice { release, edition, feature: *feature };
-    let rows = shown(&choice);
+    let rows = use_memo(choice, shown);
+    let laid = use_state_eq(|| AttrValue::Static(""));
+    let overlay = use_memo(((*laid).clone(), release.tag), |(text, _)| Overlay::read(text, release));
+    let ontext = {
+        let laid = laid.clone();
+        Callback::from(move |text: String| laid.set(AttrValue::from(text)))
+    };
     let onrelease = {
         let chosen = chosen.clone();
         Callback::from(move |event: Event| {
@@ -120,7 +130,9 @@ pub(super) fn Grants() -> Html {
                 <button type="button" class="button quiet" onclick={preset("v0.49.0", Some("4.10"))}>{ "the chapter of 4.10, with its release" }</button>
             </p>
         </section>
-        <Picture {choice} focus={(*focus).clone()} {onfocus} />
+        <Answer {choice} rows={rows.clone()} />
+        <Picture {choice} rows={rows.clone()} overlay={overlay.clone()} focus={(*focus).clone()} {onfocus} />
+        <Laid text={(*laid).clone()} {overlay} release={release.name} {ontext} />
         <Table {choice} {rows} />
         <Timeline />
         <Drifts />

@@ -1,10 +1,12 @@
 //! A virtual machine's way to privileges: features, what they change in pods, which grants they cost.
 
+use crate::app::use_store;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::dom;
 use crate::editor::Editor;
 use crate::editor::paint::marks;
+use crate::recognise::{Kind, handed_over};
 use crate::route::{Route, capitalised};
 use crate::shared::Shared;
 use crate::text;
@@ -17,7 +19,9 @@ const EXAMPLE: &str = include_str!("../../examples/machine.yaml");
 /// Editor on one side, features and grants on the other.
 #[component]
 pub(super) fn Vm() -> Html {
-    let machine = use_state_eq(|| AttrValue::Static(EXAMPLE));
+    let store = use_store();
+    let machine =
+        use_state_eq(|| handed_over(&store.text, Kind::Machine).unwrap_or(AttrValue::Static(EXAMPLE)));
     let release = use_state_eq(|| newest().name);
     let read = use_memo(((*machine).clone(), *release), |(machine, release)| {
         let release = releases().iter().find(|one| one.name == *release).unwrap_or_else(|| newest());

@@ -25,6 +25,8 @@ pub enum Action {
     Fix(Vec<TextEdit>),
     /// The last fix is taken back.
     Undo,
+    /// The text becomes the cluster's own SCCs.
+    Adopt,
     /// Something is to be said.
     Notice(String),
 }

@@ -62,6 +62,8 @@ pub struct Controls {
     pub groups: String,
     /// Objects the pod's service account may use by role bindings, with commas between.
     pub grants: String,
+    /// Objects the user may use, with commas between.
+    pub user_grants: String,
     /// The namespace.
     pub namespace: String,
     /// `openshift.io/sa.scc.uid-range`.
@@ -87,6 +89,8 @@ pub enum Field {
     Groups,
     /// [`Controls::grants`].
     Grants,
+    /// [`Controls::user_grants`].
+    UserGrants,
     /// [`Controls::namespace`].
     Namespace,
     /// [`Controls::uid_range`].
@@ -105,10 +109,11 @@ pub enum Field {
 
 impl Field {
     /// All of them, with their names in links.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::User, "user"),
         (Self::Groups, "groups"),
         (Self::Grants, "grants"),
+        (Self::UserGrants, "user-grants"),
         (Self::Namespace, "namespace"),
         (Self::UidRange, "uid-range"),
         (Self::Mcs, "mcs"),
@@ -126,6 +131,7 @@ impl Controls {
             Field::User => &self.user,
             Field::Groups => &self.groups,
             Field::Grants => &self.grants,
+            Field::UserGrants => &self.user_grants,
             Field::Namespace => &self.namespace,
             Field::UidRange => &self.uid_range,
             Field::Mcs => &self.mcs,
@@ -142,6 +148,7 @@ impl Controls {
             Field::User => &mut self.user,
             Field::Groups => &mut self.groups,
             Field::Grants => &mut self.grants,
+            Field::UserGrants => &mut self.user_grants,
             Field::Namespace => &mut self.namespace,
             Field::UidRange => &mut self.uid_range,
             Field::Mcs => &mut self.mcs,
@@ -150,6 +157,19 @@ impl Controls {
             Field::Kubevirt => &mut self.kubevirt,
             Field::Sccs => &mut self.sccs,
         }
+    }
+
+    /// How many fields of the folded part of the form hold something.
+    pub fn folded(&self) -> usize {
+        let fields = [
+            Field::UidRange,
+            Field::Mcs,
+            Field::SupplementalGroups,
+            Field::Grants,
+            Field::UserGrants,
+            Field::Sccs,
+        ];
+        fields.into_iter().filter(|field| !self.get(*field).trim().is_empty()).count()
     }
 
     /// The same for the engine.
@@ -161,6 +181,12 @@ impl Controls {
             Who::ServiceAccount => Some(account(&self.user)),
             Who::Custom => given(&self.user),
         };
+        let to = |user: Option<String>| move |scc| Grant { scc, user: user.clone() };
+        let mut grants: Vec<Grant> = list(&self.grants).map(to(None)).collect();
+        // Without a user there is nobody to bind to: the engine picks the creator by kind.
+        if user.is_some() {
+            grants.extend(list(&self.user_grants).map(to(user.clone())));
+        }
         Options {
             openshift: given(&self.openshift),
             kubevirt: given(&self.kubevirt),
@@ -174,7 +200,7 @@ impl Controls {
                 mcs: given(&self.mcs),
                 supplemental_groups: given(&self.supplemental_groups),
             },
-            grants: list(&self.grants).map(|scc| Grant { scc, user: None }).collect(),
+            grants,
             ..Options::default()
         }
     }
@@ -223,6 +249,16 @@ mod tests {
         assert!(controls.options().groups.is_empty());
         controls.who = Who::Custom;
         assert_eq!(controls.options().groups, ["a", "b"]);
+    }
+
+    #[test]
+    fn bindings_of_the_user_name_the_user() {
+        let mut controls = Controls { user_grants: "anyuid, privileged".to_owned(), ..Controls::default() };
+        assert!(controls.options().grants.is_empty());
+        controls.who = Who::User;
+        let grants = controls.options().grants;
+        assert_eq!(grants.len(), 2);
+        assert!(grants.iter().all(|grant| grant.user.as_deref() == Some("developer")));
     }
 
     #[test]

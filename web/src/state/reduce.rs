@@ -57,6 +57,10 @@ impl Reducible for State {
                     state.tell(What::Replace(text.to_string()));
                 }
             }
+            Action::Adopt => {
+                state.controls.sccs = state.text.to_string();
+                state.tell(What::Replace(String::new()));
+            }
             Action::Notice(text) => state.notice = Some(AttrValue::from(text)),
         }
         Rc::new(state)
@@ -101,6 +105,13 @@ mod tests {
         let state = after([Action::Type("a".to_owned()), Action::Fix(Vec::new()), Action::Undo]);
         assert_eq!(state.order.map(|order| order.what), Some(What::Replace("a".to_owned())));
         assert!(state.before.is_empty());
+    }
+
+    #[test]
+    fn a_text_of_sccs_moves_into_the_form() {
+        let state = after([Action::Load("kind: SecurityContextConstraints".to_owned()), Action::Adopt]);
+        assert_eq!(state.controls.sccs, "kind: SecurityContextConstraints");
+        assert_eq!(state.order.map(|order| order.what), Some(What::Replace(String::new())));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::{Part, Project};
+use crate::tools::wasm_opt::Aim;
 use crate::tools::wasm_rust::{self, Target};
 use crate::tools::{wasm_opt, wasm_tools};
 use std::fs;
@@ -25,7 +26,7 @@ pub(super) fn build(project: &Project) -> Result<()> {
     process::run(&mut command)?;
     let built = wasm_rust::output_folder(project, TARGET).join("virt_grants_policy.wasm");
     let optimised = project.wasm_target().join("policy.optimised.wasm");
-    wasm_opt::optimise(project, &built, &optimised)?;
+    wasm_opt::optimise(project, Aim::Plain, &built, &optimised)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).map_err(|error| Failure::new(format!("{}: {error}", dist.display())))?;
     let folder = project.path(Part::Policy.folder());

@@ -6,6 +6,7 @@ use super::{copy_folder, empty_folder};
 use crate::failure::{Failure, Result};
 use crate::process;
 use crate::project::{Part, Project, unattended};
+use crate::tools::wasm_opt::Aim;
 use crate::tools::wasm_rust::{self, Target};
 use crate::tools::wasm_tools::Loader;
 use crate::tools::{wasm_opt, wasm_tools};
@@ -38,7 +39,7 @@ fn engine(project: &Project, built: &Path, site: &Path, module: &Path) -> Result
     empty_folder(site)?;
     wasm_tools::bindings(project, built, Loader::Web, site, NAME)?;
     let optimised = project.wasm_target().join("web.optimised.wasm");
-    wasm_opt::optimise(project, module, &optimised)?;
+    wasm_opt::optimise(project, Aim::Compressed, module, &optimised)?;
     let failure = |error| Failure::new(format!("{}: {error}", module.display()));
     fs::copy(&optimised, module).map(drop).map_err(failure)
 }

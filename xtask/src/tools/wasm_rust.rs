@@ -3,6 +3,9 @@
 //! Asked for in this order, so that a machine that is set up already fetches nothing: the target in the compiler that
 //! runs us, Debian's compiler if it is installed, `rustup target add`, Debian's packages. Debian ships a recent compiler
 //! (`rustc-web`) without the wasm standard library but with its source, so that one builds the library as well.
+//!
+//! A module for a browser is sent to every visitor, so its standard library is built in its small form wherever the
+//! source is at hand: with Debian's compiler, and with rustup's component `rust-src`. Without it the module works and is larger.
 
 use crate::failure::{Failure, Result};
 use crate::project::{Project, unattended};
@@ -41,10 +44,19 @@ impl Target {
     }
 }
 
+/// For `RUSTFLAGS`. A panic ends a module anyway: without its message, all that formats and carries messages is left out.
+const SMALL_PANIC: &str = "-Z unstable-options -C panic=immediate-abort";
+/// Sorting and the printing of numbers in their small form; neither is what takes time here.
+const SMALL_LIBRARY: [&str; 2] = ["-Z", "build-std-features=optimize_for_size"];
+/// Builds the standard library with everything else.
+const OWN_LIBRARY: [&str; 2] = ["-Z", "build-std=std,panic_abort"];
+
 /// How a target can be built here.
 enum Compiler {
     /// The compiler that runs us has the target.
     Own,
+    /// The compiler that runs us has the source of the standard library.
+    OwnWithSource,
     /// Debian's compiler, which builds the standard library too.
     Debian,
 }
@@ -59,6 +71,11 @@ pub(crate) fn install(target: Target) -> Result<()> {
 pub(crate) fn build(project: &Project, target: Target) -> Result<Command> {
     let mut command = match compiler(target)? {
         Compiler::Own => own_cargo(),
+        Compiler::OwnWithSource => {
+            let mut command = own_cargo();
+            build_library(&mut command, target, "");
+            command
+        }
         Compiler::Debian => debian_cargo(target),
     };
     command.current_dir(project.root()).env("CARGO_TARGET_DIR", project.wasm_target());
@@ -76,17 +93,23 @@ pub(crate) fn output_folder(project: &Project, target: Target) -> PathBuf {
 
 fn compiler(target: Target) -> Result<Compiler> {
     let packages = target.debian_packages();
-    if own_compiler_has(target) {
+    if target == Target::Browser && own_compiler_has_source() {
+        return Ok(Compiler::OwnWithSource);
+    }
+    if target == Target::Wasi && own_compiler_has(target) {
         return Ok(Compiler::Own);
     }
     if process::find("dpkg-query").is_some() && apt::installed(packages) {
         return Ok(Compiler::Debian);
     }
+    if target == Target::Browser && rustup(&["component", "add", "rust-src"]) && own_compiler_has_source() {
+        return Ok(Compiler::OwnWithSource);
+    }
+    if own_compiler_has(target) {
+        return Ok(Compiler::Own);
+    }
     step::say(&format!("    adding the Rust target {}", target.triple()));
-    if process::find("rustup").is_some()
-        && process::succeeds(Command::new("rustup").args(["target", "add", target.triple()]))
-        && own_compiler_has(target)
-    {
+    if rustup(&["target", "add", target.triple()]) && own_compiler_has(target) {
         return Ok(Compiler::Own);
     }
     let missing = || {
@@ -109,10 +132,38 @@ fn own_compiler_has(target: Target) -> bool {
     process::capture(&mut command).is_ok_and(|folder| Path::new(&folder).is_dir())
 }
 
+/// Whether the source of the standard library is there and the compiler is new enough for what it is to be built with.
+fn own_compiler_has_source() -> bool {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut command = Command::new(rustc);
+    command.env("RUSTC_BOOTSTRAP", "1").args(SMALL_PANIC.split(' ')).args(["--print", "sysroot"]);
+    process::capture(&mut command)
+        .is_ok_and(|folder| Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
+}
+
+/// Whether rustup is there and did what it was asked.
+fn rustup(arguments: &[&str]) -> bool {
+    process::find("rustup").is_some() && process::succeeds(Command::new("rustup").args(arguments))
+}
+
 fn own_cargo() -> Command {
     let mut command = process::cargo();
     command.arg("build");
     command
+}
+
+/// Has the standard library built as well, in its small form for a browser.
+fn build_library(command: &mut Command, target: Target, flags: &str) {
+    // The standard library may only be built by a compiler that takes unstable flags.
+    command.env("RUSTC_BOOTSTRAP", "1").args(OWN_LIBRARY);
+    match target {
+        Target::Browser => {
+            command.args(SMALL_LIBRARY).env("RUSTFLAGS", format!("{SMALL_PANIC} {flags}"));
+        }
+        Target::Wasi => {
+            command.env("RUSTFLAGS", flags);
+        }
+    }
 }
 
 fn debian_cargo(target: Target) -> Command {
@@ -126,11 +177,11 @@ fn debian_cargo(target: Target) -> Command {
     // Debian's compiler comes without a linker for wasm.
     let triple = target.triple().replace('-', "_").to_uppercase();
     command.env(format!("CARGO_TARGET_{triple}_LINKER"), "/usr/lib/llvm-22/bin/wasm-ld");
-    // The standard library may only be built by a compiler that takes unstable flags.
-    command.env("RUSTC_BOOTSTRAP", "1");
-    if target == Target::Wasi {
-        command.env("RUSTFLAGS", "-L native=/usr/lib/wasm32-wasi");
-    }
-    command.args(["build", "-Z", "build-std=std,panic_abort"]);
+    command.arg("build");
+    build_library(
+        &mut command,
+        target,
+        if target == Target::Wasi { "-L native=/usr/lib/wasm32-wasi" } else { "" },
+    );
     command
 }

@@ -3,13 +3,12 @@
 use crate::commands::{CLEAN, FINDINGS};
 use crate::files;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use virt_grants_core::check::{ASSUMED_MCS, ASSUMED_NAMESPACE, ASSUMED_UID_RANGE};
 use virt_grants_core::input;
 use virt_grants_core::scc::Namespace;
-use virt_grants_core::source::{Node, yaml, yaml_print};
-use virt_grants_core::suggest::{Form, SmallestScc, smallest_scc};
+use virt_grants_core::source::{Node, yaml};
+use virt_grants_core::suggest::{Form, smallest_scc};
 
 /// Makes the smallest SCC that admits every pod and pod template in the named files, and says what each of its
 /// permissions is needed for.
@@ -83,7 +82,10 @@ pub(super) fn run(args: &Args) -> Result<(String, u8), String> {
     let name = args.name.as_deref().unwrap_or(&first.name);
     let pods: Vec<&Node<'_>> = found.iter().map(|one| &one.pod).collect();
     Ok(match smallest_scc(&pods, Form::Written, &facts, name, &users, &groups) {
-        Ok(made) => (printed(&made, &found), CLEAN),
+        Ok(made) => {
+            let labels: Vec<String> = found.into_iter().map(|one| one.label).collect();
+            (made.print(&labels), CLEAN)
+        }
         Err(why) => (format!("there is no such SCC: {why}\n"), FINDINGS),
     })
 }
@@ -108,26 +110,4 @@ fn pods_of(file: &str, bytes: &[u8], found: &mut Vec<Found>) -> Result<(), Strin
         });
     }
     Ok(())
-}
-
-/// The object, headed by what it had to be opened for. All of it is YAML, to be applied as it is.
-fn printed(made: &SmallestScc, found: &[Found]) -> String {
-    let mut out = String::new();
-    let plural = if found.len() == 1 { "pod" } else { "pods" };
-    let _ = writeln!(out, "# The smallest SCC that admits {} {plural}.", found.len());
-    if made.loosened.is_empty() {
-        out.push_str("# It allows nothing that restricted-v2 does not: that one will do as well.\n");
-    } else {
-        out.push_str("# What it allows, and which pod needs it:\n");
-    }
-    for loosened in &made.loosened {
-        let who = found.get(loosened.pod).map_or("", |one| one.label.as_str());
-        let _ = writeln!(out, "#   {}: {}", loosened.field, loosened.value);
-        let _ = writeln!(out, "#     {who}, {}", loosened.path);
-    }
-    for note in &made.notes {
-        let _ = writeln!(out, "# Note: {note}.");
-    }
-    out.push_str(&yaml_print::print(&made.object));
-    out
 }

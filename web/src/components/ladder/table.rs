@@ -4,35 +4,58 @@ use super::Standing;
 use crate::components::changes;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
+use crate::dom;
 use crate::route::Route;
-use virt_grants_core::check::{ObjectTrial, PodReport, ReasonReport, TrialOutcome};
+use crate::shared::Shared;
+use virt_grants_core::check::{ObjectTrial, ReasonReport, Report, TrialOutcome};
 use virt_grants_core::scc::Subject;
 use virt_grants_core::source::{LineIndex, Span};
 use yew::prelude::*;
 
-/// A row for each object, which opens to its reasons.
-pub(super) fn table(pod: &PodReport, text: &AttrValue, go: &Callback<Span>) -> Html {
-    let index = LineIndex::new(text);
-    let row = |(number, trial): (usize, &ObjectTrial)| {
-        let standing = Standing::of(trial, pod);
-        html! {
-            <li key={trial.scc.clone()}>
-                <details>
-                    <summary>
-                        <span class="rung-number">{ number + 1 }</span>
-                        <code>{ &trial.scc }</code>
-                        <span class={classes!("tag", standing.class())}>{ words(standing, trial) }</span>
-                        <span class="sub rung-use">{ used_by(trial.usable_by) }</span>
-                    </summary>
-                    <div class="rung-body">
-                        <p class="sub">{ format!("priority {}, {} points", trial.priority, trial.points) }</p>
-                        { outcome(&trial.outcome, text, &index, go) }
-                    </div>
-                </details>
-            </li>
-        }
+/// Properties of [`Rung`].
+#[derive(PartialEq, Properties)]
+pub(super) struct RungProps {
+    /// The checked text.
+    pub(super) text: AttrValue,
+    /// What was found.
+    pub(super) report: Shared<Report>,
+    /// Which pod is shown.
+    pub(super) pod: usize,
+    /// Which of the objects tried.
+    pub(super) number: usize,
+    /// Whether the inside is there while nobody has opened it.
+    pub(super) unfolded: bool,
+    /// Moves the caret.
+    pub(super) go: Callback<Span>,
+}
+
+/// A row for an object, which opens to its reasons. Only open rows have their inside drawn: every keystroke draws anew.
+#[component]
+pub(super) fn Rung(props: &RungProps) -> Html {
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |event: Event| open.set(dom::is_open(&event)))
     };
-    html! { <ol class="list rungs">{ for pod.trials.iter().enumerate().map(row) }</ol> }
+    let Some(pod) = props.report.pods.get(props.pod) else { return Html::default() };
+    let Some(trial) = pod.trials.get(props.number) else { return Html::default() };
+    let standing = Standing::of(trial, pod);
+    html! {
+        <details {ontoggle}>
+            <summary>
+                <span class="rung-number">{ props.number + 1 }</span>
+                <code>{ &trial.scc }</code>
+                <span class={classes!("tag", standing.class())}>{ words(standing, trial) }</span>
+                <span class="sub rung-use">{ used_by(trial.usable_by) }</span>
+            </summary>
+            if *open || props.unfolded {
+                <div class="rung-body">
+                    <p class="sub">{ format!("priority {}, {} points", trial.priority, trial.points) }</p>
+                    { outcome(&trial.outcome, &props.text, &LineIndex::new(&props.text), &props.go) }
+                </div>
+            }
+        </details>
+    }
 }
 
 fn words(standing: Standing, trial: &ObjectTrial) -> String {

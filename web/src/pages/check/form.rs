@@ -2,9 +2,10 @@
 
 use crate::app::use_store;
 use crate::dom;
+use crate::pages::grants::minors;
 use crate::state::{Action, Field, Who};
 use virt_grants_core::scc::builtin;
-use virt_grants_core::scc::{MCS, UID_RANGE, parse_block};
+use virt_grants_core::scc::{MCS, SUPPLEMENTAL_GROUPS, UID_RANGE, parse_block};
 use yew::prelude::*;
 
 /// The form above the editor.
@@ -27,18 +28,20 @@ pub(super) fn Form() -> Html {
                 <div class="field wide"><label for="who">{ "Created by" }</label>
                     <select id="who" onchange={onwho}>{ for Who::ALL.into_iter().map(who_option) }</select></div>
                 <Minors />
-                <TextField field={Field::Namespace} label="Namespace" placeholder="from the manifest" />
+                <Releases />
+                <TextField field={Field::Namespace} label="Namespace" placeholder="as written" />
                 if matches!(who, Who::User | Who::Custom) { <TextField field={Field::User} label="User name" placeholder="developer" /> }
                 if who == Who::ServiceAccount { <TextField field={Field::User} label="Service account" placeholder="my-project:default" /> }
                 if who == Who::Custom { <TextField field={Field::Groups} label="Groups" placeholder="system:cluster-admins" /> }
             </div>
             <details class="more">
-                <summary>{ "Ranges, role bindings, own SCCs" }</summary>
+                <summary>{ "Ranges, role bindings, own SCCs" }{ filled(store.controls.folded()) }</summary>
                 <div class="fields">
                     <TextField field={Field::UidRange} label={UID_RANGE} placeholder="1000680000/10000" invalid={bad_range} />
                     <TextField field={Field::Mcs} label={MCS} placeholder="s0:c26,c15" />
-                    <TextField field={Field::SupplementalGroups} label="…supplemental-groups" placeholder="as the user range" />
+                    <TextField field={Field::SupplementalGroups} label={SUPPLEMENTAL_GROUPS} placeholder="as the user range" />
                     <TextField field={Field::Grants} label="SCCs its service account may use" placeholder="anyuid, nonroot-v2" />
+                    if who != Who::Kind { <TextField field={Field::UserGrants} label="SCCs the creator may use" placeholder="anyuid" /> }
                 </div>
                 <OwnSccs />
             </details>
@@ -62,6 +65,34 @@ fn Minors() -> Html {
     html! {
         <div class="field"><label for="openshift">{ "OpenShift" }</label>
             <select id="openshift" {onchange}>{ for builtin::minors().iter().rev().map(option) }</select></div>
+    }
+}
+
+/// The release whose objects are installed.
+#[component]
+fn Releases() -> Html {
+    let store = use_store();
+    let onchange = {
+        let store = store.dispatcher();
+        Callback::from(move |event: Event| store.dispatch(Action::Set(Field::Kubevirt, dom::value(&event))))
+    };
+    let chosen = store.controls.kubevirt.as_str();
+    let option = |value: &'static str, label: &'static str| html! { <option {value} selected={value == chosen}>{ label }</option> };
+    html! {
+        <div class="field"><label for="kubevirt-release">{ "KubeVirt" }</label>
+            <select id="kubevirt-release" {onchange}>
+                { option("", "detected") }
+                { for minors().into_iter().map(|release| option(release.name, release.name)) }
+            </select></div>
+    }
+}
+
+/// That something is set where it cannot be seen.
+fn filled(count: usize) -> Html {
+    match count {
+        0 => Html::default(),
+        1 => html! { <span class="tag note">{ "1 set" }</span> },
+        more => html! { <span class="tag note">{ format!("{more} set") }</span> },
     }
 }
 

@@ -1,24 +1,24 @@
-//! The picture.
+//! The picture, and what is known of the node that is chosen in it.
 
-use super::marks::{flags, words};
-use super::place::{COLUMNS, Choice, Graph, Node, graph};
+use super::marks::words;
+use super::overlay::Overlay;
+use super::place::{COLUMNS, Choice, Row, graph};
+use crate::components::layers::{Graph, Layers};
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::Route;
-use std::collections::BTreeSet;
+use crate::shared::Shared;
+use std::rc::Rc;
+use virt_grants_core::kubevirt::cil;
+use virt_grants_core::kubevirt::why::why;
 use yew::prelude::*;
-
-const X: [usize; 6] = [0, 176, 352, 618, 780, 1052];
-const WIDTHS: [usize; 6] = [144, 144, 234, 130, 240, 248];
-const WIDTH: usize = 1304;
-const HEAD: usize = 30;
-const STEP: usize = 27;
-const HEIGHT: usize = 21;
 
 /// Properties of [`Picture`].
 #[derive(PartialEq, Properties)]
 pub(super) struct PictureProps {
     pub(super) choice: Choice,
+    pub(super) rows: Rc<Vec<Row>>,
+    pub(super) overlay: Rc<Overlay>,
     /// The node whose ways are shown.
     pub(super) focus: Option<AttrValue>,
     pub(super) onfocus: Callback<Option<AttrValue>>,
@@ -27,137 +27,65 @@ pub(super) struct PictureProps {
 /// Columns of nodes, lines between them, and what is known of the chosen one.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let graph = use_memo(props.choice, graph);
-    let placed = place(&graph);
-    let height = HEAD + STEP * tallest(&graph) + 8;
-    let lit: Option<BTreeSet<&str>> = props.focus.as_ref().map(|id| graph.through(id));
-    let is_lit = |id: &str| lit.as_ref().is_none_or(|lit| lit.contains(id));
-    let line = |(from, to): &(String, String)| {
-        let (Some((x1, y1, column)), Some((x2, y2, _))) = (find(&placed, from), find(&placed, to)) else {
-            return Html::default();
-        };
-        let (x1, y1, y2) =
-            (x1 + WIDTHS.get(column).copied().unwrap_or_default(), y1 + HEIGHT / 2, y2 + HEIGHT / 2);
-        let bend = usize::midpoint(x1, x2);
-        let on = lit.is_some() && is_lit(from) && is_lit(to);
-        let class = if on {
-            "g-line g-on"
-        } else if lit.is_some() {
-            "g-line g-off"
-        } else {
-            "g-line"
-        };
-        html! { <path {class} d={format!("M{x1} {y1}C{bend} {y1} {bend} {y2} {x2} {y2}")} /> }
-    };
-    let node = |(node, x, y): &(&Node, usize, usize)| draw(node, *x, *y, is_lit(&node.id), props);
-    let chosen = props.focus.as_ref().and_then(|id| graph.nodes.iter().find(|node| node.id == id.as_str()));
+    let graph =
+        use_memo((props.choice, props.rows.clone(), props.overlay.clone()), |(choice, rows, overlay)| {
+            Shared::new(graph(choice, rows, overlay))
+        });
+    let release = props.choice.release.name;
     html! {
         <section class="card" aria-labelledby="picture">
             <header>
-                <h2 id="picture">{ format!("KubeVirt {}, from the creator to the feature", props.choice.release.name) }</h2>
-                <p class="sub">{ "Choose a node to see its ways. D documented, S shipped, N needed." }</p>
+                <h2 id="picture">{ format!("KubeVirt {release}, from the creator to the feature") }</h2>
+                <p class="sub">{ "Choose a node to see its ways; arrow keys walk." }</p>
             </header>
-            <div class="scroll">
-                <svg class="grants-picture" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} role="group"
-                    aria-labelledby="picture">
-                    { for COLUMNS.iter().zip(X).map(|(label, x)| html! { <text class="g-head" x={x.to_string()} y="14">{ *label }</text> }) }
-                    <g>{ for graph.lines.iter().map(line) }</g>
-                    { for placed.iter().map(node) }
-                </svg>
-            </div>
-            <div class="g-detail" aria-live="polite">{ chosen.map(detail) }</div>
+            <p class="g-key sub">
+                <span><b class="g-letter">{ "D" }</b>{ "documented" }</span>
+                <span><b class="g-letter">{ "S" }</b>{ "shipped" }</span>
+                <span><b class="g-letter">{ "N" }</b>{ "needed by a feature" }</span>
+                <span><b class="g-letter g-none">{ "–" }</b>{ "not on that list" }</span>
+                <span><b class="g-broken" aria-hidden="true"></b>{ "broken border: not shipped in this release" }</span>
+            </p>
+            <Layers id="grants" columns={COLUMNS} graph={(*graph).clone()} focus={props.focus.clone()} onfocus={props.onfocus.clone()} labelled_by="picture" />
+            <div class="g-detail" aria-live="polite">{ props.focus.as_ref().map(|id| detail(id, &graph, props)) }</div>
         </section>
     }
 }
 
-fn draw(node: &Node, x: usize, y: usize, lit: bool, props: &PictureProps) -> Html {
-    let width = WIDTHS.get(node.column).copied().unwrap_or_default();
-    let id = AttrValue::from(node.id.clone());
-    let is_chosen = props.focus.as_ref() == Some(&id);
-    let toggle = {
-        let (onfocus, id) = (props.onfocus.clone(), id.clone());
-        move || onfocus.emit((!is_chosen).then(|| id.clone()))
+/// What is known of a node.
+fn detail(id: &str, graph: &Graph, props: &PictureProps) -> Html {
+    let Some(node) = graph.nodes.iter().find(|node| node.id == id) else { return Html::default() };
+    let Some(row) = props.rows.iter().find(|row| row.grant.id == id) else {
+        return plain(id, &node.spoken(), props);
     };
-    let onclick = {
-        let toggle = toggle.clone();
-        Callback::from(move |_: MouseEvent| toggle())
-    };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            toggle();
-        }
-    });
-    let held = node.row.as_ref().is_none_or(|row| row.shipped.grants());
-    let class = classes!(
-        "g-node",
-        (!lit).then_some("g-off"),
-        is_chosen.then_some("g-chosen"),
-        (!held).then_some("g-not-shipped")
-    );
-    let room = if node.row.is_some() { width - 54 } else { width - 14 };
-    let flag = |(index, (letter, on)): (usize, (&'static str, bool))| {
-        let x = x + width - 47 + 14 * index;
-        html! { <g class={if on { "g-flag g-yes" } else { "g-flag" }}>
-            <rect x={x.to_string()} y={(y + 4).to_string()} width="13" height="13" rx="2" />
-            <text x={(x + 6).to_string()} y={(y + 14).to_string()}>{ if on { letter } else { "–" } }</text>
-        </g> }
-    };
-    html! {
-        <g {class} tabindex="0" role="button" aria-pressed={is_chosen.to_string()} {onclick} {onkeydown}>
-            <rect class="g-box" x={x.to_string()} y={y.to_string()} width={width.to_string()} height={HEIGHT.to_string()} rx="4" />
-            <text class="g-label" x={(x + 8).to_string()} y={(y + 15).to_string()}>{ shortened(&node.label, room) }</text>
-            { for node.row.iter().flat_map(flags).enumerate().map(flag) }
-        </g>
-    }
-}
-
-/// What is known of a node, in a few lines.
-fn detail(node: &Node) -> Html {
-    let Some(row) = &node.row else {
-        return html! { <p><b>{ &node.label }</b></p> };
-    };
-    let grant = row.grant;
+    let known = why(row.grant);
+    let module = cil::module(props.choice.release.tag);
+    let rules: Vec<String> = module
+        .iter()
+        .flat_map(|module| module.rules)
+        .filter(|rule| rule.grant == id)
+        .map(cil::Statement::render)
+        .collect();
     html! { <>
-        <p>{ Route::grant(grant.id).map(|to| html! { <Link {to}>{ grant.id }</Link> }) }{ " " }<b>{ ticks(grant.title) }</b></p>
+        <p>{ Route::grant(id).map(|to| html! { <Link {to}>{ row.grant.id }</Link> }) }{ " " }<b>{ ticks(row.grant.title) }</b></p>
         <p class="sub">{ words(row) }</p>
-        <p>{ ticks(grant.reason) }</p>
+        <p>{ ticks(row.grant.reason) }</p>
+        if !rules.is_empty() { <pre class="code wrap">{ rules.join("\n") }</pre> }
+        if let Some(source) = known.sources.first() {
+            <p class="sub">{ "Source: " }{ super::super::grant::cited(source) }</p>
+        }
     </> }
 }
 
-fn tallest(graph: &Graph) -> usize {
-    (0..COLUMNS.len()).map(|column| count(graph, column)).max().unwrap_or_default()
-}
-
-fn count(graph: &Graph, column: usize) -> usize {
-    graph.nodes.iter().filter(|node| node.column == column).count()
-}
-
-/// Each node with its corner; short columns stand in the middle of long ones.
-fn place(graph: &Graph) -> Vec<(&Node, usize, usize)> {
-    let tallest = tallest(graph);
-    let mut next: [usize; 6] =
-        std::array::from_fn(|column| HEAD + (tallest - count(graph, column)) * STEP / 2);
-    let mut placed = Vec::new();
-    for node in &graph.nodes {
-        if let (Some(y), Some(x)) = (next.get_mut(node.column), X.get(node.column)) {
-            placed.push((node, *x, *y));
-            *y += STEP;
+/// A node that is no grant.
+fn plain(id: &str, words: &str, props: &PictureProps) -> Html {
+    let release = props.choice.release;
+    let more = match (id, release.launcher_type()) {
+        ("creator", _) => {
+            "Launchers are created by this account of KubeVirt; pods that anybody else creates get none of this."
         }
-    }
-    placed
-}
-
-fn find(placed: &[(&Node, usize, usize)], id: &str) -> Option<(usize, usize, usize)> {
-    placed.iter().find(|(node, _, _)| node.id == id).map(|(node, x, y)| (*x, *y, node.column))
-}
-
-/// A label cut to a width; the whole of it is in the node's name and in the table.
-fn shortened(label: &str, width: usize) -> String {
-    let most = width * 10 / 64;
-    if label.chars().count() <= most {
-        label.to_owned()
-    } else {
-        label.chars().take(most.saturating_sub(1)).chain(['…']).collect()
-    }
+        ("scc", _) => "Installed with KubeVirt for that account alone.",
+        ("domain", Some(kind)) => kind.when,
+        _ => "",
+    };
+    html! { <p><b>{ words.to_owned() }</b>{ " " }{ ticks(more) }</p> }
 }

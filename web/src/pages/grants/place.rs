@@ -1,5 +1,8 @@
 //! The picture as data: nodes in fixed columns, and lines between them.
 
+use super::marks::{flags, words};
+use super::overlay::Overlay;
+use crate::components::layers::{Column, Graph, Node};
 use std::collections::BTreeSet;
 use virt_grants_core::kubevirt::side::{Side, State};
 use virt_grants_core::kubevirt::{Edition, Feature, Grant, Kind, Release, features, grants};
@@ -47,103 +50,113 @@ fn is_launchers(grant: &Grant) -> bool {
 }
 
 /// The columns of the picture.
-pub(super) const COLUMNS: [&str; 6] =
-    ["Created by", "SCC", "Allowed by the SCC", "SELinux domain", "Rules of the domain", "Wanted by"];
+pub(super) const COLUMNS: &[Column] = &[
+    ("Created by", 140),
+    ("SCC", 140),
+    ("Allowed by the SCC", 250),
+    ("SELinux domain", 150),
+    ("Rules of the domain", 270),
+    ("Wanted by", 230),
+];
 
-/// A node of the picture.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Node {
-    pub(super) id: String,
-    pub(super) column: usize,
-    pub(super) label: String,
-    /// The row it stands for.
-    pub(super) row: Option<Row>,
-}
-
-/// The picture.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Graph {
-    pub(super) nodes: Vec<Node>,
-    /// Lines, by ids.
-    pub(super) lines: Vec<(String, String)>,
-}
+/// Most nodes that are drawn: more are no picture any more. The table has everything.
+pub(super) const MOST: usize = 60;
 
 const CREATOR: &str = "creator";
 const SCC: &str = "scc";
 const DOMAIN: &str = "domain";
 
-/// Nodes and lines for a choice.
-pub(super) fn graph(choice: &Choice) -> Graph {
+/// Nodes and lines for the rows of a choice; what was laid over them is marked.
+pub(super) fn graph(choice: &Choice, rows: &[Row], overlay: &Overlay) -> Graph {
     let mut graph = Graph::default();
-    let rows = shown(choice);
-    graph.add(CREATOR, 0, "kubevirt-controller", None);
-    graph.add(SCC, 1, "kubevirt-controller", None);
-    graph.line(CREATOR, SCC);
-    let domain = choice.release.launcher_type().map_or("", |kind| kind.name);
-    graph.add(DOMAIN, 3, if domain.is_empty() { "container_t" } else { domain }, None);
-    for row in rows {
-        let id = row.grant.id;
-        let column = match row.grant.kind {
-            Kind::SelinuxRule { .. } | Kind::HostRelabel { .. } | Kind::SelinuxAttributes => 4,
-            Kind::SelinuxType => {
-                graph.line(SCC, DOMAIN);
-                continue;
-            }
-            _ => 2,
-        };
-        graph.line(if column == 2 { SCC } else { DOMAIN }, id);
-        for feature in &row.needed {
-            if choice.feature.is_empty() || choice.feature == feature.id {
-                let name = format!("feature/{}", feature.id);
-                if !graph.nodes.iter().any(|node| node.id == name) {
-                    graph.add(&name, 5, feature.title, None);
-                }
-                graph.line(id, &name);
-            }
-        }
-        let label = row.grant.upstream();
-        graph.add(id, column, &label, Some(row));
+    let add = |graph: &mut Graph, id: &str, column: usize, label: &str| {
+        graph.add(Node {
+            id: id.to_owned(),
+            column,
+            label: label.to_owned(),
+            hit: overlay.hits(id),
+            ..Node::default()
+        });
+    };
+    add(&mut graph, CREATOR, 0, "kubevirt-controller");
+    add(&mut graph, SCC, 1, "kubevirt-controller");
+    graph.line(CREATOR, SCC, false);
+    let domain = choice.release.launcher_type().map_or("container_t", |kind| kind.name);
+    add(&mut graph, DOMAIN, 3, domain);
+    graph.line(SCC, DOMAIN, false);
+    let drawn = rows.iter().filter(|row| !matches!(row.grant.kind, Kind::SelinuxType));
+    for row in drawn.clone() {
+        let column = column(row.grant);
+        graph.line(if column == 2 { SCC } else { DOMAIN }, row.grant.id, !row.shipped.grants());
+        graph.add(Node {
+            id: row.grant.id.to_owned(),
+            column,
+            label: row.grant.upstream(),
+            words: words(row),
+            flags: flags(row).to_vec(),
+            dashed: !row.shipped.grants(),
+            hit: overlay.hits(row.grant.id),
+        });
     }
-    if !graph.lines.iter().any(|(_, to)| to == DOMAIN) {
-        graph.line(SCC, DOMAIN);
+    let room = MOST.saturating_sub(graph.nodes.len());
+    for group in wishes(choice, rows, room) {
+        let id = format!("feature/{}", group.features.first().map_or("", |feature| feature.id));
+        let titles: Vec<&str> = group.features.iter().map(|feature| feature.title).collect();
+        let label = match titles.as_slice() {
+            [one] => (*one).to_owned(),
+            many => format!("{} features", many.len()),
+        };
+        let words = if titles.len() == 1 { String::new() } else { titles.join("; ") };
+        graph.add(Node { id: id.clone(), column: 5, label, words, ..Node::default() });
+        for grant in group.grants {
+            graph.line(grant, &id, false);
+        }
     }
     graph
 }
 
-impl Graph {
-    fn add(&mut self, id: &str, column: usize, label: &str, row: Option<Row>) {
-        self.nodes.push(Node { id: id.to_owned(), column, label: label.to_owned(), row });
+fn column(grant: &Grant) -> usize {
+    match grant.kind {
+        Kind::SelinuxRule { .. } | Kind::HostRelabel { .. } | Kind::SelinuxAttributes => 4,
+        _ => 2,
     }
+}
 
-    fn line(&mut self, from: &str, to: &str) {
-        let line = (from.to_owned(), to.to_owned());
-        if !self.lines.contains(&line) {
-            self.lines.push(line);
+/// Features that want the same grants.
+struct Wish {
+    features: Vec<&'static Feature>,
+    grants: Vec<&'static str>,
+}
+
+/// The features of the rows. Those that want the same are one; if there is no room, so are those that want the fewest.
+fn wishes(choice: &Choice, rows: &[Row], room: usize) -> Vec<Wish> {
+    let mut wishes: Vec<Wish> = Vec::new();
+    for feature in features().iter().filter(|one| choice.feature.is_empty() || one.id == choice.feature) {
+        let wants = |row: &&Row| row.needed.iter().any(|needed| needed.id == feature.id);
+        let grants: Vec<&'static str> = rows
+            .iter()
+            .filter(wants)
+            .filter(|row| !matches!(row.grant.kind, Kind::SelinuxType))
+            .map(|row| row.grant.id)
+            .collect();
+        match wishes.iter_mut().find(|known| known.grants == grants) {
+            _ if grants.is_empty() => {}
+            Some(known) => known.features.push(feature),
+            None => wishes.push(Wish { features: vec![feature], grants }),
         }
     }
-
-    /// Everything on a way that leads through a node, the node included.
-    pub(super) fn through(&self, id: &str) -> BTreeSet<&str> {
-        let mut found = BTreeSet::new();
-        for forward in [true, false] {
-            let mut open = vec![id];
-            let mut seen = BTreeSet::new();
-            while let Some(node) = open.pop() {
-                let Some(node) = self.nodes.iter().find(|known| known.id == node) else { continue };
-                if !seen.insert(node.id.as_str()) {
-                    continue;
-                }
-                for (from, to) in &self.lines {
-                    let (here, there) = if forward { (from, to) } else { (to, from) };
-                    if *here == node.id {
-                        open.push(there);
-                    }
-                }
-            }
-            found.append(&mut seen);
-        }
-        found
+    while wishes.len() > room.max(1) {
+        let fewest = |wishes: &[Wish]| {
+            (0..wishes.len()).min_by_key(|at| wishes.get(*at).map(|wish| wish.grants.len()))
+        };
+        let Some(last) = fewest(&wishes).map(|at| wishes.remove(at)) else { break };
+        let Some(into) = fewest(&wishes).and_then(|at| wishes.get_mut(at)) else { break };
+        into.features.extend(last.features);
+        into.grants.extend(last.grants);
+        into.grants.sort_unstable();
+        into.grants.dedup();
     }
+    wishes
 }
 
 #[cfg(test)]
@@ -171,28 +184,36 @@ mod tests {
         assert_eq!(documented.iter().filter(|id| id.starts_with("selinux/")).count(), 8, "{documented:?}");
     }
 
+    fn drawn(choice: &Choice) -> Graph {
+        graph(choice, &shown(choice), &Overlay::default())
+    }
+
     #[test]
     fn every_line_joins_two_nodes_and_the_screen_holds_them() {
-        for name in ["v0.35.0", "v0.49.0", "v1.0.0", "v1.4.0"] {
-            let release = release(name).unwrap();
-            let graph = graph(&Choice { release, edition: None, feature: "" });
-            for (from, to) in &graph.lines {
-                for id in [from, to] {
-                    assert!(graph.nodes.iter().any(|node| node.id == *id), "{name}: {id}");
-                }
+        for release in virt_grants_core::kubevirt::releases() {
+            let edition = virt_grants_core::kubevirt::drift::edition_for(release);
+            let graph = drawn(&Choice { release, edition, feature: "" });
+            for line in &graph.lines {
+                assert!(graph.has(&line.from) && graph.has(&line.to), "{}: {line:?}", release.name);
             }
-            assert!(graph.nodes.len() <= 90, "{name}: {} nodes", graph.nodes.len());
+            assert!(graph.nodes.len() <= MOST, "{}: {} nodes", release.name, graph.nodes.len());
         }
     }
 
     #[test]
     fn a_way_leads_from_the_creator_to_the_feature() {
-        let graph = graph(&founding());
+        let graph = drawn(&founding());
         let way = graph.through("selinux/multi-queue");
-        assert!(
-            way.contains("creator") && way.contains("domain") && way.contains("feature/network-multiqueue"),
-            "{way:?}"
-        );
+        assert!(way.contains("creator") && way.contains("domain"), "{way:?}");
+        assert!(way.iter().any(|id| id.starts_with("feature/")), "{way:?}");
         assert!(!way.contains("capability/net-raw"));
+    }
+
+    #[test]
+    fn a_feature_alone_shows_its_grants() {
+        let choice = Choice { feature: "network-multiqueue", ..founding() };
+        let graph = drawn(&choice);
+        assert!(graph.has("feature/network-multiqueue") && graph.has("selinux/multi-queue"));
+        assert!(!graph.has("capability/net-raw"));
     }
 }

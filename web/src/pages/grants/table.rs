@@ -5,13 +5,14 @@ use super::place::{Choice, Row};
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::Route;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Table`].
 #[derive(PartialEq, Properties)]
 pub(super) struct TableProps {
     pub(super) choice: Choice,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Rc<Vec<Row>>,
 }
 
 /// A row for each grant, with its three marks.
@@ -22,7 +23,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
         .edition
         .map_or_else(|| "Documented".to_owned(), |edition| format!("Documented in {}", edition.version));
     let mut groups: Vec<(&'static str, Vec<&Row>)> = Vec::new();
-    for row in &props.rows {
+    for row in props.rows.iter() {
         let group = row.grant.kind.group();
         match groups.last_mut() {
             Some((name, rows)) if *name == group => rows.push(row),

@@ -1,6 +1,8 @@
 //! A question to a policy: may this do that?
 
+use crate::app::use_store;
 use crate::dom;
+use crate::recognise::{Kind, handed_over};
 use crate::shared::Shared;
 use std::rc::Rc;
 use virt_grants_core::kubevirt::cil as modules;
@@ -20,7 +22,9 @@ type Compiled = Result<Policy, Box<CompileError>>;
 pub(super) fn Ask() -> Html {
     let question = use_state_eq(|| EXAMPLE.to_owned());
     let release = use_state_eq(|| with_module().last().copied().unwrap_or_default());
-    let own = use_state_eq(String::new);
+    let store = use_store();
+    let own =
+        use_state_eq(|| handed_over(&store.text, Kind::Cil).map(|text| text.to_string()).unwrap_or_default());
     let policy = use_memo((*release, (*own).clone()), |(release, own)| Shared::new(compile(release, own)));
     let answers =
         use_memo(((*question).clone(), (*policy).clone()), |(question, policy)| answers(question, policy));
@@ -51,7 +55,7 @@ pub(super) fn Ask() -> Html {
                         { for with_module().into_iter().map(|name| html! { <option value={name} selected={name == *release}>{ name }</option> }) }
                     </select></div>
             </div>
-            <details class="more"><summary>{ "A policy of your own (CIL)" }</summary>
+            <details class="more" open={!own.is_empty()}><summary>{ "A policy of your own (CIL)" }</summary>
                 <div class="field"><label for="own-policy">{ "Compiled in place of the small base when it holds a whole policy, otherwise added to it" }</label>
                     <textarea id="own-policy" class="plain" rows="6" spellcheck="false" autocomplete="off" value={(*own).clone()} oninput={onown} /></div>
             </details>

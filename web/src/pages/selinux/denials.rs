@@ -1,7 +1,9 @@
 //! Denials: pasted in any form, grouped and explained.
 
 use super::explanation::Explained;
+use crate::app::use_store;
 use crate::editor::Editor;
+use crate::recognise::{Kind, handed_over};
 use crate::shared::Shared;
 use crate::text;
 use virt_grants_core::selinux::avc::{Tally, explain, merged_rules};
@@ -18,7 +20,8 @@ const MOST: usize = 30;
 /// A text box and a card for each cause.
 #[component]
 pub(super) fn Denials() -> Html {
-    let log = use_state_eq(|| AttrValue::Static(EXAMPLE));
+    let store = use_store();
+    let log = use_state_eq(|| handed_over(&store.text, Kind::Denials).unwrap_or(AttrValue::Static(EXAMPLE)));
     let marks = use_memo((), |()| Shared::new(Vec::new()));
     let total = use_memo((*log).clone(), |log| {
         let mut tally = Tally::new();
