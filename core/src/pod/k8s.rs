@@ -27,7 +27,8 @@ impl<'a> From<&'a api::Pod> for Pod<'a> {
 }
 
 fn read_spec<'a>(spec: &'a api::PodSpec, pod: &mut Pod<'a>) {
-    pod.service_account_name = text(spec.service_account_name.as_ref());
+    let account = spec.service_account_name.as_ref().filter(|name| !name.is_empty());
+    pod.service_account_name = text(account.or(spec.service_account.as_ref()));
     pod.os_name = spec.os.as_ref().map_or("", |os| &os.name);
     pod.host_network = spec.host_network.unwrap_or_default();
     pod.host_pid = spec.host_pid.unwrap_or_default();

@@ -50,11 +50,13 @@ fn metadata<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &
 }
 
 fn spec<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &mut Pod<'a>) {
+    let mut service_account = "";
     for entry in problems.object(node, at).unwrap_or_default() {
         let at = At::Key(at, &entry.key);
         let value = &entry.value;
         match &*entry.key {
             "serviceAccountName" => pod.service_account_name = problems.text(value, &at).unwrap_or_default(),
+            "serviceAccount" => service_account = problems.text(value, &at).unwrap_or_default(),
             "os" => {
                 for entry in problems.object(value, &at).unwrap_or_default() {
                     if entry.key == "name" {
@@ -73,6 +75,10 @@ fn spec<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &mut 
             "ephemeralContainers" => containers(ContainerList::Ephemeral, value, &at, problems, pod),
             _ => {}
         }
+    }
+    // The field's old name, which the API server still reads.
+    if pod.service_account_name.is_empty() {
+        pod.service_account_name = service_account;
     }
 }
 
