@@ -13,7 +13,7 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// A text and what to call it.
 pub(crate) struct Source {
-    /// The file's name as it was given; `-` for standard input.
+    /// The file's name as it was given; `stdin` for standard input.
     pub(crate) name: String,
     /// Its bytes, or why it could not be read.
     pub(crate) bytes: Result<Vec<u8>, String>,
@@ -49,17 +49,19 @@ pub(crate) fn read_one(file: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn source(file: &Path) -> Source {
-    Source { name: file.display().to_string(), bytes: read_one(file) }
+    let name = if file == Path::new("-") { "stdin".to_owned() } else { file.display().to_string() };
+    Source { name, bytes: read_one(file) }
 }
 
 fn expand(name: &Path) -> Result<Vec<PathBuf>, String> {
-    if name == Path::new("-") || name.is_file() {
-        return Ok(vec![name.to_owned()]);
-    }
     if name.is_dir() {
         let mut files = Vec::new();
         walk(name, 0, &mut files)?;
         return some(files, "the folder holds no .yaml, .yml or .json file");
+    }
+    // A pipe is as good as a file: shells name the output of a command so.
+    if name == Path::new("-") || name.exists() {
+        return Ok(vec![name.to_owned()]);
     }
     let text = name.to_str().filter(|text| text.contains(['*', '?', '[']));
     let Some(pattern) = text else {

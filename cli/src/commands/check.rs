@@ -157,6 +157,8 @@ pub(crate) fn run(args: &Args) -> u8 {
     }
     let printed = match args.format {
         Format::Text if args.as_api_server => api_server_texts(&all),
+        // Nothing could be read, and why has been said.
+        Format::Text if all.is_empty() => String::new(),
         Format::Text => text::reports(&all, args.all),
         Format::Json => match serde_json::to_string_pretty(&all) {
             Ok(json) => json + "\n",

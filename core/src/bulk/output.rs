@@ -10,6 +10,7 @@ use crate::scc::{
 };
 use crate::source::Node;
 use crate::source::json::{write, write_string};
+use std::borrow::Cow;
 
 /// Writes one JSON object, field by field.
 pub(super) struct Writer<'o> {
@@ -115,14 +116,20 @@ fn with_cluster<'a, T>(
     run(&mut Cluster { sccs: set, access: &mut bindings, require_standard, style: ValueStyle::Json })
 }
 
+/// What patches start from: the pod, or the API form of one that is as its author wrote it, which is then answered too.
+fn base<'n>(case: &Case<'_>, pod: &'n Node<'n>, writer: &mut Writer<'_>) -> Cow<'n, Node<'n>> {
+    if !flag(case.root, "raw") {
+        return Cow::Borrowed(pod);
+    }
+    let base = scc::api_form(pod);
+    writer.node("base", &base);
+    Cow::Owned(base)
+}
+
 fn admit(case: &Case<'_>, set: &SccSet<'_>, detail: Detail, writer: &mut Writer<'_>) {
     let Some(node) = case.pod_node else { return };
     let Some(request) = case.request(&case.pod, node) else { return };
-    let base = flag(case.root, "raw").then(|| scc::api_form(node));
-    if let Some(base) = &base {
-        writer.node("base", base);
-    }
-    let base = base.as_ref().unwrap_or(node);
+    let base = base(case, node, writer);
     if let Some(order) = scc::order(&request, set, Phase::Admit) {
         writer.texts("order", order);
     }
@@ -133,7 +140,7 @@ fn admit(case: &Case<'_>, set: &SccSet<'_>, detail: Detail, writer: &mut Writer<
             Outcome::Admitted(winner) => {
                 writer.text("scc", winner.ranked.scc.name);
                 writer.text("subject_type", winner.subject.as_str());
-                writer.patch("patch", base, &winner.edits());
+                writer.patch("patch", &base, &winner.edits());
             }
             Outcome::Ignored => writer.raw("patch", "[]"),
             Outcome::Refused(_) => {}
@@ -145,7 +152,7 @@ fn admit(case: &Case<'_>, set: &SccSet<'_>, detail: Detail, writer: &mut Writer<
         validate_after(case, set, &admitted, writer);
     }
     if detail == Detail::Full && !matches!(decision.outcome, Outcome::Ignored) {
-        per_scc(case, set, &request, base, writer);
+        per_scc(case, set, &request, &base, writer);
     }
 }
 
@@ -159,13 +166,14 @@ fn validate_after(case: &Case<'_>, set: &SccSet<'_>, admitted: &Node<'_>, writer
 fn validate(case: &Case<'_>, set: &SccSet<'_>, detail: Detail, writer: &mut Writer<'_>) {
     let Some(node) = case.pod_node else { return };
     let Some(request) = case.request(&case.pod, node) else { return };
+    let base = base(case, node, writer);
     if let Some(order) = scc::order(&request, set, Phase::Validate) {
         writer.texts("order", order);
     }
     let decision = with_cluster(case, set, |cluster| scc::validate(request, cluster, Record::Audit));
     writer.nested("validate", |writer| phase(&request, &decision, Phase::Validate, writer));
     if detail == Detail::Full && !matches!(decision.outcome, Outcome::Ignored) {
-        per_scc(case, set, &request, node, writer);
+        per_scc(case, set, &request, &base, writer);
     }
 }
 

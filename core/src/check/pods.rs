@@ -11,7 +11,7 @@ use super::report::{
 use super::subject::Judged;
 use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
-use crate::input::{Object, PodSource, Role};
+use crate::input::{Object, PodSource, Role, Workload};
 use crate::kubevirt::releases::Release;
 use crate::path::FieldPath;
 use crate::pod::{self, Pod};
@@ -77,7 +77,9 @@ pub(super) fn judge<'a>(
     let groups: Vec<&str> = judged.groups.iter().map(String::as_str).collect();
     let account = format!("system:serviceaccount:{}:{}", namespace.name, pod.service_account_name);
     let (user, account) = (judged.user.as_str(), account.as_str());
-    let case = Case { source, place, pod: &pod, namespace, user, account, groups: &groups, set, options };
+    let name = controlled_name(source);
+    let name = name.as_str();
+    let case = Case { source, place, pod: &pod, name, namespace, user, account, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
@@ -85,6 +87,24 @@ pub(super) fn judge<'a>(
 fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
     let names = [source.name, pod.name, pod.generate_name];
     names.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned()
+}
+
+/// The name by which the API server speaks of a pod that a controller creates, empty for one that has its own.
+///
+/// What only the cluster knows stands in angle brackets: the hash of a template, the time of a run.
+fn controlled_name(source: &PodSource<'_>) -> String {
+    let name = source.name;
+    match source.workload {
+        _ if name.is_empty() => String::new(),
+        Workload::Pod | Workload::PodTemplate => String::new(),
+        Workload::StatefulSet => format!("{name}-0"),
+        Workload::Deployment => format!("{name}-<hash>-"),
+        Workload::CronJob => format!("{name}-<time>-"),
+        Workload::DeploymentConfig => format!("{name}-<version>-"),
+        Workload::ReplicaSet | Workload::ReplicationController | Workload::DaemonSet | Workload::Job => {
+            format!("{name}-")
+        }
+    }
 }
 
 /// The smallest object that admits `source` in its namespace, for its service account, as commented YAML.
@@ -151,6 +171,8 @@ struct Case<'a, 'p> {
     /// The text and the tree of the document the pod stands in.
     place: Option<(&'p str, &'p Node<'p>)>,
     pod: &'p Pod<'p>,
+    /// See [`controlled_name`].
+    name: &'p str,
     namespace: Namespace<'p>,
     user: &'p str,
     /// The pod's service account by its full name.
@@ -213,7 +235,7 @@ impl<'p> Case<'_, 'p> {
             operation,
             resource: "pods",
             subresource: sub_resource,
-            name: "",
+            name: self.name,
             namespace: self.namespace,
             user: User { name: self.user, groups: self.groups },
             pod: self.pod,

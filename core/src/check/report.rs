@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Location, Severity};
 use crate::input::Workload;
 use crate::path::FieldPath;
 use crate::refusal::RefusalText;
+use crate::rules::yaml::limit;
 use crate::scc::{Exemption, Subject};
 
 /// The answer to a text.
@@ -40,7 +41,8 @@ pub enum Outcome {
 impl Report {
     /// Whether there is anything to do.
     pub fn outcome(&self) -> Outcome {
-        if self.pods.iter().any(|pod| matches!(pod.verdict, Verdict::NotJudged)) || self.is_empty() {
+        let unread = self.pods.iter().any(|pod| matches!(pod.verdict, Verdict::NotJudged));
+        if unread || self.is_empty() || self.is_cut() {
             Outcome::NotJudged
         } else if !self.pasted.is_empty()
             || self.diagnostics.iter().any(|finding| finding.severity >= Severity::Warning)
@@ -49,6 +51,12 @@ impl Report {
         } else {
             Outcome::Clean
         }
+    }
+
+    /// Whether a limit left part of the text unread.
+    fn is_cut(&self) -> bool {
+        let is_limit = |finding: &Diagnostic| finding.rule == limit::RULE.id;
+        self.diagnostics.iter().any(|finding| is_limit(finding) && finding.severity == Severity::Error)
     }
 
     /// Whether nothing could be read out of the text although something is wrong with it.

@@ -27,7 +27,8 @@ impl<'a> From<&'a api::Pod> for Pod<'a> {
 }
 
 fn read_spec<'a>(spec: &'a api::PodSpec, pod: &mut Pod<'a>) {
-    pod.service_account_name = text(spec.service_account_name.as_ref());
+    let account = spec.service_account_name.as_ref().filter(|name| !name.is_empty());
+    pod.service_account_name = text(account.or(spec.service_account.as_ref()));
     pod.os_name = spec.os.as_ref().map_or("", |os| &os.name);
     pod.host_network = spec.host_network.unwrap_or_default();
     pod.host_pid = spec.host_pid.unwrap_or_default();
@@ -161,26 +162,33 @@ fn sources(volume: &api::Volume) -> [(&'static str, bool); 30] {
 
 /// Whether a projection is one that the API server puts into the service account token volume.
 fn is_token_like(source: &api::VolumeProjection) -> bool {
-    if let Some(token) = &source.service_account_token {
-        return token.path == "token" && token.audience.as_deref().unwrap_or_default().is_empty();
-    }
-    if let Some(config_map) = &source.config_map {
-        let file = match &*config_map.name {
-            "kube-root-ca.crt" => "ca.crt",
-            "openshift-service-ca.crt" => "service-ca.crt",
-            _ => return false,
-        };
-        let items = config_map.items.as_deref().unwrap_or_default();
-        return matches!(items, [item] if item.key == file && item.path == file);
-    }
-    source.downward_api.as_ref().is_some_and(|downward| {
-        downward.items.iter().flatten().all(|item| {
-            let field = item.field_ref.as_ref();
-            item.path == "namespace"
-                && field.is_some_and(|field| {
-                    field.api_version.as_deref() == Some("v1") && field.field_path == "metadata.namespace"
-                })
+    let (token, config_map) = (source.service_account_token.as_ref(), source.config_map.as_ref());
+    let downward = source.downward_api.as_ref();
+    (token.is_some() || config_map.is_some() || downward.is_some())
+        && token.is_none_or(|token| {
+            token.path == "token" && token.audience.as_deref().unwrap_or_default().is_empty()
         })
+        && config_map.is_none_or(is_injected_config_map)
+        && downward.is_none_or(names_namespace_only)
+}
+
+fn is_injected_config_map(config_map: &api::ConfigMapProjection) -> bool {
+    let file = match &*config_map.name {
+        "kube-root-ca.crt" => "ca.crt",
+        "openshift-service-ca.crt" => "service-ca.crt",
+        _ => return false,
+    };
+    let items = config_map.items.as_deref().unwrap_or_default();
+    matches!(items, [item] if item.key == file && item.path == file)
+}
+
+fn names_namespace_only(downward: &api::DownwardAPIProjection) -> bool {
+    downward.items.iter().flatten().all(|item| {
+        let field = item.field_ref.as_ref();
+        item.path == "namespace"
+            && field.is_some_and(|field| {
+                field.api_version.as_deref() == Some("v1") && field.field_path == "metadata.namespace"
+            })
     })
 }
 

@@ -50,11 +50,13 @@ fn metadata<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &
 }
 
 fn spec<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &mut Pod<'a>) {
+    let mut service_account = "";
     for entry in problems.object(node, at).unwrap_or_default() {
         let at = At::Key(at, &entry.key);
         let value = &entry.value;
         match &*entry.key {
             "serviceAccountName" => pod.service_account_name = problems.text(value, &at).unwrap_or_default(),
+            "serviceAccount" => service_account = problems.text(value, &at).unwrap_or_default(),
             "os" => {
                 for entry in problems.object(value, &at).unwrap_or_default() {
                     if entry.key == "name" {
@@ -73,6 +75,10 @@ fn spec<'a>(node: &'a Node<'_>, at: &At<'_>, problems: &mut Problems, pod: &mut 
             "ephemeralContainers" => containers(ContainerList::Ephemeral, value, &at, problems, pod),
             _ => {}
         }
+    }
+    // The field's old name, which the API server still reads.
+    if pod.service_account_name.is_empty() {
+        pod.service_account_name = service_account;
     }
 }
 
@@ -301,27 +307,36 @@ fn is_token_like(projected: &Node<'_>) -> bool {
     projected.get("sources").is_none_or(|sources| sources.items().iter().all(is_token_like_source))
 }
 
+/// Each kind that admission knows is looked at, and there must be one; any other kind beside it is not looked at.
 fn is_token_like_source(source: &Node<'_>) -> bool {
     let part = |key: &str| source.get(key).filter(|part| !part.is_null());
-    if let Some(token) = part("serviceAccountToken") {
-        let text = |key: &str| token.get(key).and_then(Node::as_str).unwrap_or_default();
-        return text("path") == "token" && text("audience").is_empty();
-    }
-    if let Some(config_map) = part("configMap") {
-        let file = match config_map.get("name").and_then(Node::as_str) {
-            Some("kube-root-ca.crt") => "ca.crt",
-            Some("openshift-service-ca.crt") => "service-ca.crt",
-            _ => return false,
-        };
-        let [item] = config_map.get("items").map(Node::items).unwrap_or_default() else {
-            return false;
-        };
-        let is_file = |key: &str| item.get(key).and_then(Node::as_str) == Some(file);
-        return is_file("key") && is_file("path");
-    }
-    let Some(downward) = part("downwardAPI") else {
+    let (token, config_map) = (part("serviceAccountToken"), part("configMap"));
+    let downward = part("downwardAPI");
+    (token.is_some() || config_map.is_some() || downward.is_some())
+        && token.is_none_or(is_own_token)
+        && config_map.is_none_or(is_injected_config_map)
+        && downward.is_none_or(names_namespace_only)
+}
+
+fn is_own_token(token: &Node<'_>) -> bool {
+    let text = |key: &str| token.get(key).and_then(Node::as_str).unwrap_or_default();
+    text("path") == "token" && text("audience").is_empty()
+}
+
+fn is_injected_config_map(config_map: &Node<'_>) -> bool {
+    let file = match config_map.get("name").and_then(Node::as_str) {
+        Some("kube-root-ca.crt") => "ca.crt",
+        Some("openshift-service-ca.crt") => "service-ca.crt",
+        _ => return false,
+    };
+    let [item] = config_map.get("items").map(Node::items).unwrap_or_default() else {
         return false;
     };
+    let is_file = |key: &str| item.get(key).and_then(Node::as_str) == Some(file);
+    is_file("key") && is_file("path")
+}
+
+fn names_namespace_only(downward: &Node<'_>) -> bool {
     downward.get("items").map(Node::items).unwrap_or_default().iter().all(|item| {
         let field = item.get("fieldRef");
         let text = |key: &str| field.and_then(|field| field.get(key)).and_then(Node::as_str);

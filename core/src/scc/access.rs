@@ -66,11 +66,12 @@ pub struct Binding<'a> {
 impl Binding<'_> {
     /// Whether this lets `who` use the object named `scc` in `namespace`.
     pub fn allows(&self, who: &Identity<'_>, scc: &str, namespace: &str) -> bool {
-        let named = match self.subject {
-            BindingSubject::User(user) => who.name == user,
-            BindingSubject::Group(group) => who.groups.contains(&group),
-        };
-        named && (self.scc == "*" || self.scc == scc) && self.namespace.is_none_or(|only| only == namespace)
+        (self.scc == scc || self.scc == "*")
+            && self.namespace.is_none_or(|only| only == namespace)
+            && match self.subject {
+                BindingSubject::User(user) => who.name == user,
+                BindingSubject::Group(group) => who.groups.contains(&group),
+            }
     }
 }
 

@@ -142,8 +142,8 @@ fn decide<'a>(
     if let Some((_, winner)) = winner {
         return Decision { outcome: Outcome::Admitted(winner), audit };
     }
-    let attempts: Vec<_> =
-        (0..search.candidates.len()).filter_map(|index| search.attempt(index, cluster)).collect();
+    let mut attempts = Vec::with_capacity(search.candidates.len());
+    attempts.extend((0..search.candidates.len()).filter_map(|index| search.attempt(index, cluster)));
     let usable = |name: &str| {
         let attempt = attempts.iter().find(|attempt| attempt.ranked.scc.name == name);
         attempt.map(|attempt| !matches!(attempt.failure, Failure::NotUsable))

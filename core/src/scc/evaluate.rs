@@ -116,6 +116,8 @@ fn is_same_text(new: super::seccomp::Profile<'_>, old: Option<super::seccomp::Pr
     old.is_some_and(|old| new == old || old.text() == new.text())
 }
 
+/// Each strategy fills its fields in and then judges them, in the order in which the plugin reports: no check looks at
+/// what a later strategy fills in, so this is the same as filling everything in first.
 fn container_level<'a>(
     provider: &Provider<'a, '_>,
     pod: &'a Pod<'a>,
@@ -127,45 +129,62 @@ fn container_level<'a>(
     let scc = provider.scc;
     let own = &container.security_context;
     let site = Site::Container { list: container.list, index: container.index, name: container.name };
+    let fills = filling == Filling::Defaults;
     let mut set = ContainerDefaults::none(container.list, container.index);
+
     let mut user = own.run_as_user.or(pod.security_context.run_as_user);
+    if fills && user.is_none() {
+        set.run_as_user = user::default_user(provider);
+        user = set.run_as_user;
+    }
     let mut non_root = own.run_as_non_root.or(pod.security_context.run_as_non_root);
-    let mut se_linux = own.se_linux_options.or(state.se_linux);
-    let mut profile = own.seccomp_profile;
-    if filling == Filling::Defaults {
-        if user.is_none() {
-            set.run_as_user = user::default_user(provider);
-            user = set.run_as_user;
-        }
-        if se_linux.is_none() {
-            set.se_linux_options = selinux::default(provider);
-            se_linux = set.se_linux_options;
-        }
-        if non_root.is_none() && user::default_non_root(provider, user) {
-            set.run_as_non_root = true;
-            non_root = Some(true);
-        }
-        set.capabilities = capabilities::default(scc, own.capabilities.as_ref());
-        set.read_only_root_filesystem = read_only::default(scc, own.read_only_root_filesystem);
-        if let Some(annotation) = container.seccomp_annotation {
-            profile = super::seccomp::Profile::Text(annotation).to_field();
-            set.seccomp_profile = ProfileChange::between(own.seccomp_profile, profile);
-        }
-        let add = set.capabilities.as_ref().or(own.capabilities.as_ref()).map_or(&[][..], |caps| &caps.add);
-        let (escalation, privileged) = (own.allow_privilege_escalation, own.privileged);
-        set.allow_privilege_escalation = escalation::default(scc, escalation, privileged, add);
+    if fills && non_root.is_none() && user::default_non_root(provider, user) {
+        set.run_as_non_root = true;
+        non_root = Some(true);
     }
     user::validate(provider, site, user, non_root, sink);
+
+    let mut se_linux = own.se_linux_options.or(state.se_linux);
+    if fills && se_linux.is_none() {
+        set.se_linux_options = selinux::default(provider);
+        se_linux = set.se_linux_options;
+    }
     selinux::validate(provider, site, se_linux, sink);
+
+    let mut profile = own.seccomp_profile;
+    if let Some(annotation) = container.seccomp_annotation.filter(|_| fills) {
+        profile = super::seccomp::Profile::Text(annotation).to_field();
+        set.seccomp_profile = ProfileChange::between(own.seccomp_profile, profile);
+    }
     seccomp::validate(scc, site, seccomp::of_container(container, profile, state.seccomp), sink);
+
     privileged::validate(scc, site, own.privileged, sink);
-    capabilities::validate(scc, site, set.capabilities.as_ref().or(own.capabilities.as_ref()), sink);
+    if sink.is_settled() {
+        return set;
+    }
+
+    if fills {
+        set.capabilities = capabilities::default(scc, own.capabilities.as_ref());
+    }
+    let capabilities = set.capabilities.as_ref().or(own.capabilities.as_ref());
+    capabilities::validate(scc, site, capabilities, sink);
+
     host::validate_network(scc, site, pod, sink);
     host::validate_ports(scc, site, pod, sink);
     host::validate_pid_and_ipc(scc, site, pod, sink);
+
+    if fills {
+        set.read_only_root_filesystem = read_only::default(scc, own.read_only_root_filesystem);
+    }
     let read_only = own.read_only_root_filesystem.or(set.read_only_root_filesystem.then_some(true));
     read_only::validate(scc, site, read_only, sink);
-    let escalation = own.allow_privilege_escalation.or(set.allow_privilege_escalation);
+
+    let mut escalation = own.allow_privilege_escalation;
+    if fills {
+        let add = capabilities.map_or(&[][..], |capabilities| &capabilities.add);
+        set.allow_privilege_escalation = escalation::default(scc, escalation, own.privileged, add);
+        escalation = escalation.or(set.allow_privilege_escalation);
+    }
     escalation::validate(scc, site, escalation, sink);
     set
 }

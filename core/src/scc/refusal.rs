@@ -118,8 +118,8 @@ pub enum Reason<'a> {
     Seccomp {
         /// The profile, empty for none.
         profile: Profile<'a>,
-        /// The listed ones, without `*`.
-        allowed: Vec<&'a str>,
+        /// The listed ones.
+        allowed: &'a [&'a str],
     },
     /// No SELinux options where some are required.
     NoSeLinuxOptions,

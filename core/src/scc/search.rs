@@ -4,13 +4,14 @@ use super::access::{Identity, Subject, may_use};
 use super::admit::{Attempt, Failure};
 use super::defaults::Defaults;
 use super::evaluate::{Filling, evaluate};
+use super::model::Scc;
 use super::namespace::{MCS, UID_RANGE};
 use super::provider::{NamespaceValues, Provider, ProviderError};
 use super::refusal::Refusal;
 use super::request::{Cluster, Request};
 use super::set::{Ranked, SccSet};
 use super::strategy::{Bounded, Verdict};
-use crate::pod::Pod;
+use crate::pod::{Container, Pod};
 
 /// What the plugin may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,6 +188,9 @@ impl<'a> Search<'a> {
                 continue;
             };
             let ranked = *self.candidates.get(index)?;
+            if forbids(&ranked.scc, self.request.pod) {
+                continue;
+            }
             let mut verdict = Verdict::default();
             let Ok(provider) = Provider::new(&ranked.scc, &self.values) else {
                 continue;
@@ -239,6 +243,15 @@ impl<'a> Search<'a> {
             !verdict.refused
         })
     }
+}
+
+/// Whether a flag alone refuses the pod, which spares most objects the evaluation of a pod made for a node.
+fn forbids(scc: &Scc<'_>, pod: &Pod<'_>) -> bool {
+    let is_privileged = |container: &Container<'_>| container.security_context.privileged == Some(true);
+    (pod.host_network && !scc.allow_host_network)
+        || (pod.host_pid && !scc.allow_host_pid)
+        || (pod.host_ipc && !scc.allow_host_ipc)
+        || (!scc.allow_privileged_container && pod.containers.iter().any(is_privileged))
 }
 
 /// The objects to try, in order: the required one alone, or all, the hinted one first.

@@ -15,6 +15,7 @@ pub(crate) mod user;
 pub(crate) mod volume;
 
 use super::refusal::{Reason, Refusal, Site};
+use crate::source::limits::MAX_REASONS;
 
 /// Takes the reasons of one object. Asking only whether there is one must cost nothing more.
 pub(crate) trait Sink<'a> {
@@ -41,13 +42,16 @@ impl<'a> Sink<'a> for Verdict {
     }
 }
 
+/// Keeps every reason, up to [`MAX_REASONS`].
 impl<'a> Sink<'a> for Vec<Refusal<'a>> {
     fn refuse(&mut self, site: Site<'a>, reason: Reason<'a>) {
-        self.push(Refusal { site, reason });
+        if self.len() < MAX_REASONS {
+            self.push(Refusal { site, reason });
+        }
     }
 
     fn is_settled(&self) -> bool {
-        false
+        self.len() >= MAX_REASONS
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::refusal::{Reason, Refusal, Site};
 use super::seccomp::POD_ANNOTATION;
+use crate::source::limits::MAX_LISTED;
 use std::fmt::{self, Display, Write as _};
 
 /// How lists and absent values print inside a message.
@@ -48,11 +49,16 @@ impl ValueStyle {
     }
 }
 
+/// The items between `open` and `close`, at most [`MAX_LISTED`] of them.
 fn join<T: Display>(items: impl Iterator<Item = T>, open: &str, separator: &str, close: &str) -> String {
     let mut text = String::from(open);
     for (index, item) in items.enumerate() {
         if index > 0 {
             text.push_str(separator);
+        }
+        if index == MAX_LISTED {
+            text.push('…');
+            break;
         }
         let _ = write!(text, "{item}");
     }
@@ -172,7 +178,7 @@ impl Display for RefusalText<'_, '_> {
             }
             Reason::Seccomp { profile, allowed } => {
                 self.seccomp_path(out)?;
-                let (profile, allowed) = (profile.text(), allowed.join(" "));
+                let (profile, allowed) = (profile.text(), join(allowed.iter(), "", " ", ""));
                 write!(
                     out,
                     ": Forbidden: {profile} is not an allowed seccomp profile. Valid values are [{allowed}]"

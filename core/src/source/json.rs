@@ -138,18 +138,18 @@ impl<'s> Reader<'s> {
     fn string(&mut self) -> Result<Cow<'s, str>, JsonError> {
         self.at += 1;
         let start = self.at;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    let text = self.text.get(start..self.at).unwrap_or_default();
-                    self.at += 1;
-                    return Ok(Cow::Borrowed(text));
-                }
-                Some(b'\\') => return self.escaped_string(start).map(Cow::Owned),
-                Some(0..=0x1f) => return Err(self.expected("an escape instead of a control character")),
-                Some(_) => self.at += 1,
-                None => return Err(self.expected("a closing quote")),
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
+        self.at += plain.unwrap_or(rest.len());
+        match self.peek() {
+            Some(b'"') => {
+                let text = self.text.get(start..self.at).unwrap_or_default();
+                self.at += 1;
+                Ok(Cow::Borrowed(text))
             }
+            Some(b'\\') => self.escaped_string(start).map(Cow::Owned),
+            Some(_) => Err(self.expected("an escape instead of a control character")),
+            None => Err(self.expected("a closing quote")),
         }
     }
 

@@ -27,6 +27,11 @@ pub const MAX_REPAIRS: usize = 8;
 pub const MAX_DIAGNOSTICS: usize = 1_000;
 /// Most characters of a text that a message or a path repeats.
 pub const MAX_QUOTED_CHARACTERS: usize = 200;
+/// Most reasons kept of one object that refuses a pod. OpenShift reports every host port once for every container, so
+/// their number grows with the square of the pod.
+pub const MAX_REASONS: usize = 2_000;
+/// Most entries of a pod's list that a message repeats; a message is printed for each entry that is wrong.
+pub const MAX_LISTED: usize = 200;
 /// Most open parentheses of a CIL text; secilc has the same limit.
 pub const MAX_CIL_DEPTH: usize = 4_096;
 /// Most statements of a CIL program once blocks are inherited and macros are called.

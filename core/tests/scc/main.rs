@@ -10,6 +10,8 @@
 mod laws;
 #[path = "../support/patch.rs"]
 mod patch;
+mod projected;
+mod raw;
 #[path = "../support/recorded.rs"]
 mod recorded;
 #[cfg(feature = "test-k8s-openapi")]

@@ -34,6 +34,22 @@ fn the_typed_pod_is_the_pod_of_its_document() {
     }
 }
 
+#[test]
+fn the_old_name_of_the_service_account_counts_when_the_new_one_is_silent() {
+    for (spec, expected) in [
+        (r#"{"serviceAccount": "old"}"#, "old"),
+        (r#"{"serviceAccount": "old", "serviceAccountName": ""}"#, "old"),
+        (r#"{"serviceAccountName": "new", "serviceAccount": "old"}"#, "new"),
+    ] {
+        let text = format!(r#"{{"metadata": {{}}, "spec": {spec}}}"#);
+        let tree = json::read(&text).unwrap();
+        let (lowered, _) = pod::lower(&tree, 0, &FieldPath::root());
+        assert_eq!(lowered.service_account_name, expected, "{text}");
+        let typed: Pod = serde_json::from_str(&text).unwrap();
+        assert_eq!(pod::Pod::from(&typed).service_account_name, expected, "{text}");
+    }
+}
+
 fn profile() -> impl Strategy<Value = ProfileChange<'static>> {
     let local = SeccompProfile { kind: "Localhost", localhost_profile: Some("a.json") };
     let runtime = SeccompProfile { kind: "RuntimeDefault", localhost_profile: None };

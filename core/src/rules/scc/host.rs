@@ -22,7 +22,7 @@ pub static HOST_PORT: Rule = Rule {
     finds: "A container with a `hostPort` under an SCC without `allowHostPorts`. On the network of the host every declared port is a host port.",
     matters: "The port is taken on the node for everybody, and it bypasses network policies.",
     example: "ports:\n- containerPort: 8080\n  hostPort: 8080",
-    instead: "Remove `hostPort` and expose the pod through a Service.",
+    instead: "Expose the pod through a Service, without `hostPort` and without `hostNetwork`, under which every declared port is one of the host.",
     source: "openshift/apiserver-library-go a8019f39, pkg/securitycontextconstraints/sccmatching/provider.go",
 };
 

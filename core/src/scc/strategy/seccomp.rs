@@ -63,11 +63,11 @@ pub(crate) fn of_container<'a>(
     own.or_else(inherited).unwrap_or(Profile::NONE)
 }
 
-pub(crate) fn validate_pod<'a>(scc: &Scc<'a>, pod: PodSeccomp<'a>, sink: &mut impl Sink<'a>) {
+pub(crate) fn validate_pod<'a>(scc: &'a Scc<'a>, pod: PodSeccomp<'a>, sink: &mut impl Sink<'a>) {
     validate(scc, Site::Pod, pod.profile(), sink);
 }
 
-pub(crate) fn validate<'a>(scc: &Scc<'a>, site: Site<'a>, profile: Profile<'a>, sink: &mut impl Sink<'a>) {
+pub(crate) fn validate<'a>(scc: &'a Scc<'a>, site: Site<'a>, profile: Profile<'a>, sink: &mut impl Sink<'a>) {
     if scc.seccomp_profiles.contains(&"*") {
         return;
     }
@@ -80,7 +80,7 @@ pub(crate) fn validate<'a>(scc: &Scc<'a>, site: Site<'a>, profile: Profile<'a>, 
     // Both names of the runtime's own profile stand for each other.
     let is_runtime = |text: &str| matches!(text, "runtime/default" | "docker/default");
     let runtime = matches!(profile, Profile::Text(text) if is_runtime(text));
-    if !listed(scc).any(|allowed| profile.is(allowed) || (runtime && is_runtime(allowed))) {
-        sink.refuse(site, Reason::Seccomp { profile, allowed: listed(scc).collect() });
+    if !scc.seccomp_profiles.iter().any(|allowed| profile.is(allowed) || (runtime && is_runtime(allowed))) {
+        sink.refuse(site, Reason::Seccomp { profile, allowed: &scc.seccomp_profiles });
     }
 }
