@@ -36,6 +36,7 @@ pub(super) fn Fields(props: &FieldsProps) -> Html {
                 { text(props, "policy-name", "Name", &props.form.name, |form, value| form.name = value) }
                 { text(props, "policy-module", "Address of the module", &props.form.module, |form, value| form.module = value) }
                 { flag(props, "exec", "Check exec and attach as well", "Nobody gets into a pod that he could not have created.", props.form.exec, |form, value| form.exec = value) }
+                { flag(props, "namespaces", "Guard what namespaces say about pods", "Labels that exempt and annotations with ranges are for administrators.", props.form.namespaces, |form, value| form.namespaces = value) }
             </div>
         </fieldset>
         { for groups.map(|(setting, inner)| html! {

@@ -24,6 +24,8 @@ pub(in crate::pages) struct Form {
     pub(super) name: String,
     pub(super) module: String,
     pub(super) exec: bool,
+    /// Rules for the labels and annotations of namespaces that decide about pods.
+    pub(super) namespaces: bool,
     /// SCC objects with all fields, as OpenShift stores them.
     pub(super) stored: bool,
 }
@@ -37,6 +39,7 @@ impl Default for Form {
             name: "virt-grants".to_owned(),
             module: MODULE.to_owned(),
             exec: false,
+            namespaces: false,
             stored: false,
         }
     }
@@ -167,8 +170,12 @@ impl Form {
             settings: String::new(),
         };
         if made.mistakes.is_empty() {
-            let options =
-                manifest::Options { name: self.name.trim(), module: self.module.trim(), exec: self.exec };
+            let options = manifest::Options {
+                name: self.name.trim(),
+                module: self.module.trim(),
+                exec: self.exec,
+                namespaces: self.namespaces,
+            };
             made.policies = manifest::manifests(&node, &read, options);
             made.rbac = server::manifests(&read, self.exec, Server::default());
             made.settings = yaml_print::print(&node);
@@ -219,6 +226,7 @@ impl Form {
         fields.push(("name".to_owned(), own(&self.name, &none.name)));
         fields.push(("module".to_owned(), own(&self.module, &none.module)));
         fields.push(("exec".to_owned(), if self.exec { "true" } else { "" }.to_owned()));
+        fields.push(("namespaces".to_owned(), if self.namespaces { "true" } else { "" }.to_owned()));
         fields.push(("stored".to_owned(), if self.stored { "true" } else { "" }.to_owned()));
         format!("{PREFIX}{}", share::pack(fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))))
     }
@@ -234,6 +242,7 @@ impl Form {
                 "name" => form.name = value,
                 "module" => form.module = value,
                 "exec" => form.exec = value == "true",
+                "namespaces" => form.namespaces = value == "true",
                 "stored" => form.stored = value == "true",
                 "unset" => drop(form.values.remove(&value)),
                 path if known.iter().any(|known| known == path) => drop(form.values.insert(name, value)),
