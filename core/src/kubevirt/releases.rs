@@ -162,7 +162,7 @@ fn next_to(text: &str) -> Option<&'static Release> {
 fn numbers(text: &str) -> Option<(u32, u32, u32)> {
     let text = text.strip_prefix('v').unwrap_or(text);
     let text = text.split('-').next().unwrap_or(text);
-    let mut parts = text.split('.').map(|part| part.parse::<u32>());
+    let mut parts = text.split('.').map(str::parse::<u32>);
     let major = parts.next()?.ok()?;
     let mut next = || parts.next().map_or(Some(0), Result::ok);
     Some((major, next()?, next()?))
