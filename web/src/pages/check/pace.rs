@@ -31,8 +31,7 @@ pub(super) fn use_judged(text: &AttrValue) -> AttrValue {
             move || drop(timer)
         });
     }
-    let now = judged.borrow().clone();
-    now
+    judged.borrow().clone()
 }
 
 /// Marks of one text in another that differs from it in one place: those behind that place move with their text.
