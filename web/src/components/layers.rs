@@ -151,7 +151,7 @@ fn Drawn(props: &DrawnProps) -> Html {
     let flags = node.flags.len() * 14;
     let flag = |(index, (letter, on)): (usize, &Flag)| {
         let x = x + props.width + 14 * index - flags - 5;
-        html! { <g class={if *on { "g-flag g-yes" } else { "g-flag" }}>
+        html! { <g aria-hidden="true" class={if *on { "g-flag g-yes" } else { "g-flag" }}>
             <rect x={x.to_string()} y={(y + 4).to_string()} width="13" height="13" rx="2" />
             <text x={(x + 6).to_string()} y={(y + 14).to_string()}>{ if *on { *letter } else { "–" } }</text>
         </g> }
@@ -164,7 +164,7 @@ fn Drawn(props: &DrawnProps) -> Html {
             <title>{ node.spoken() }</title>
             <rect class="g-box" x={x.to_string()} y={y.to_string()} width={props.width.to_string()} height={HEIGHT.to_string()} rx="4" />
             if node.hit { <path class="g-pin" d={format!("M{} {}l4 4 6-8", x + 6, y + 11)} /> }
-            <text class="g-label" x={(x + 8 + mark).to_string()} y={(y + 15).to_string()}>{ graph::shortened(&node.label, room) }</text>
+            <text class="g-label" aria-hidden="true" x={(x + 8 + mark).to_string()} y={(y + 15).to_string()}>{ graph::shortened(&node.label, room) }</text>
             { for node.flags.iter().enumerate().map(flag) }
         </g>
     }
