@@ -96,7 +96,8 @@ fn compare_in(folder: &Path) -> io::Result<()> {
     if exists("sesearch") && binary.is_file() {
         let (source, target, class, permission) = request(1);
         let switches = ["-A", "-s", &source, "-t", &target, "-c", class, "-p", permission];
-        let theirs = median(RUNS, || command(Path::new("sesearch"), &switches, &[binary.clone()]))?;
+        let theirs =
+            median(RUNS, || command(Path::new("sesearch"), &switches, std::slice::from_ref(&binary)))?;
         row("one request: sesearch", theirs, Some(theirs.cpu / each));
         println!("{:<34} (target: >= 10000 x)", "");
     } else {

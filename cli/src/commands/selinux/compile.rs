@@ -98,7 +98,7 @@ fn print(out: &mut impl Write, summary: &Summary, has_base: bool) -> io::Result<
 
 /// An error with everything that is known of it, and the lines it is about.
 fn explain(out: &mut impl Write, error: &CompileError, texts: &[Text]) -> io::Result<()> {
-    let message = paint(style::STRONG, &printable(&error.message));
+    let message = paint(style::STRONG, printable(&error.message));
     match &error.at {
         Some(place) => writeln!(out, "{place}: {message} [{}]", error.category)?,
         None => writeln!(out, "{message} [{}]", error.category)?,
@@ -143,5 +143,5 @@ fn excerpt(out: &mut impl Write, place: &Place, texts: &[Text]) -> io::Result<()
     writeln!(out, "  {number} | {first}{}{last}", printable(&format!("{before}{shown}").replace('\t', " ")))?;
     let indent = number.len() + 5 + first.chars().count() + before.chars().count();
     let marks = "^".repeat(marked.chars().count().clamp(1, 2 * AROUND));
-    writeln!(out, "{}{}", " ".repeat(indent), paint(style::BAD, &marks))
+    writeln!(out, "{}{}", " ".repeat(indent), paint(style::BAD, marks))
 }
