@@ -232,7 +232,7 @@ pub struct Exemptions<'a> {
 }
 
 /// What an API server would refuse to store, or would drop, of `SecurityContextConstraints`.
-pub(crate) fn constraints(node: &Node<'_>) -> Vec<Mistake> {
+pub fn constraints(node: &Node<'_>) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     constraints::check(node, &FieldPath::root(), &mut mistakes);
     mistakes

@@ -96,7 +96,7 @@ fn warning_policy() -> String {
     let text = manifest::manifests(
         &node,
         &read,
-        manifest::Options { name: "virt-grants", module: MODULE, exec: false },
+        manifest::Options { name: "virt-grants", module: MODULE, exec: false, namespaces: false },
     );
     text.split("---\n").next().unwrap_or_default().to_owned()
 }
