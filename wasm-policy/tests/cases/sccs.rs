@@ -61,7 +61,7 @@ fn objects_may_stand_in_a_config_map() {
         ("", "key `mine.json`: not JSON"),
         ("{}", "key `mine.json`: `metadata.name`: "),
         ("[]", "key `mine.json`: `metadata.name`: "),
-        ("{\"metadata\":{\"name\":\"x\"},\"users\":5}", "key `mine.json`: `users`: "),
+        ("{\"metadata\":{\"name\":\"x\"},\"users\":5}", "`users`: expects a list, found the number `5`"),
         (
             "{\"metadata\":{\"name\":\"x\"},\"requiredDropCapabilites\":[\"ALL\"]}",
             "did you mean `requiredDropCapabilities`?",
