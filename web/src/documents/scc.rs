@@ -155,7 +155,9 @@ fn by_minor(facts: &Facts) -> Html {
         let (values, points) = values.unwrap_or_default();
         values.into_iter().chain([("points", grouped(points))]).collect::<Vec<_>>()
     };
-    let mut runs: Vec<(&Minor, &Minor, Vec<(&'static str, String)>)> = Vec::new();
+    // The first and the last minor of a stretch in which the object stayed the same.
+    type Run<'m> = (&'m Minor, &'m Minor, Vec<(&'static str, String)>);
+    let mut runs: Vec<Run<'_>> = Vec::new();
     for minor in having {
         let now = values(minor);
         match runs.last_mut() {

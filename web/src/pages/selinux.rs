@@ -29,7 +29,7 @@ pub(super) fn Selinux() -> Html {
     {
         let sources = sources.clone();
         use_handed_over(Kind::Cil, move |text| {
-            sources.set(Sources { pasted: text.to_string(), ..(*sources).clone() })
+            sources.set(Sources { pasted: text.to_string(), ..(*sources).clone() });
         });
     }
     let opened = use_opened(&sources);

@@ -66,7 +66,7 @@ fn pick(id: &'static str, label: &'static str, state: &UseStateHandle<Creator>) 
     let ongrants = {
         let state = state.clone();
         Callback::from(move |event: InputEvent| {
-            state.set(Creator { grants: dom::typed(&event), ..(*state).clone() })
+            state.set(Creator { grants: dom::typed(&event), ..(*state).clone() });
         })
     };
     let grants_id = format!("{id}-grants");
