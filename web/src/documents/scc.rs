@@ -11,6 +11,9 @@ use virt_grants_core::scc::{Ranked, fields, to_node};
 use virt_grants_core::source::yaml_print;
 use yew::prelude::*;
 
+/// The first and the last minor of a stretch in which an object stayed the same, and its values.
+type Run<'m> = (&'m Minor, &'m Minor, Vec<(&'static str, String)>);
+
 /// Which SCC.
 #[derive(PartialEq, Properties)]
 pub(super) struct SccPageProps {
@@ -155,8 +158,6 @@ fn by_minor(facts: &Facts) -> Html {
         let (values, points) = values.unwrap_or_default();
         values.into_iter().chain([("points", grouped(points))]).collect::<Vec<_>>()
     };
-    // The first and the last minor of a stretch in which the object stayed the same.
-    type Run<'m> = (&'m Minor, &'m Minor, Vec<(&'static str, String)>);
     let mut runs: Vec<Run<'_>> = Vec::new();
     for minor in having {
         let now = values(minor);
