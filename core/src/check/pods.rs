@@ -79,7 +79,8 @@ pub(super) fn judge<'a>(
     let (user, account) = (judged.user.as_str(), account.as_str());
     let name = controlled_name(source);
     let name = name.as_str();
-    let case = Case { source, place, pod: &pod, name, namespace, user, account, groups: &groups, set, options };
+    let case =
+        Case { source, place, pod: &pod, name, namespace, user, account, groups: &groups, set, options };
     case.decide(&mut report, &mut diagnostics);
     Judgement { report, diagnostics }
 }
