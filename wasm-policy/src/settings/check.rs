@@ -142,14 +142,13 @@ fn kubevirt(node: &Node<'_>, settings: &Settings<'_>, mistakes: &mut Vec<Mistake
     for setting in inner.iter().filter(|setting| setting.key != "namespaces") {
         let written = group.get(setting.key).filter(|value| !says_nothing(value, &setting.kind));
         let message = match written {
-            None => continue,
             Some(_) if kubevirt.namespaces.is_empty() => {
                 "is only read with `kubevirt.namespaces`: name where KubeVirt is installed"
             }
             Some(_) if kubevirt.guard == guard::Mode::Off && is_of_guard(setting.key) => {
                 "is only read by the guard, and `kubevirt.guard` is `off`"
             }
-            Some(_) => continue,
+            _ => continue,
         };
         mistakes.push(mistake(&["kubevirt", setting.key], message));
     }
