@@ -47,7 +47,9 @@ pub(crate) fn write(site: &Path, address: Option<&str>) -> Result<usize, String>
     let bodies: Vec<String> =
         routes.iter().map(|route| runtime.block_on(page::draw(route, module))).collect();
     // The service worker is made anew when words change, too.
-    bodies.iter().for_each(|body| version.add(body.as_bytes()));
+    for body in &bodies {
+        version.add(body.as_bytes());
+    }
     let mut kept = Vec::new();
     for (route, body) in routes.iter().zip(&bodies) {
         let html = document::document(route, body, &version, module);

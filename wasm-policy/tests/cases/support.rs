@@ -17,7 +17,7 @@ impl Session {
     }
 
     /// A call comes next whose payload has at least these members.
-    #[expect(clippy::needless_pass_by_value, reason = "callers write the answer where they pass it")]
+    #[expect(clippy::needless_pass_by_value, reason = "answers are written where they are passed")]
     pub(crate) fn then(self, operation: &'static str, payload: Value, answer: Value) -> Self {
         self.then_text(operation, payload, &answer.to_string())
     }
