@@ -1,5 +1,5 @@
 //! What is said about a denial, and on what base.
-#![expect(clippy::panic, reason = "helpers of tests fail by panicking")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use serde_json::Value;
 use virt_grants_core::selinux::avc::explain::{Basis, Cause, NodePolicy, RuleVerdict, to_text};
