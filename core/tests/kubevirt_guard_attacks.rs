@@ -35,14 +35,14 @@ fn findings(pod: &Value, release: &str, profile: Option<&str>) -> Vec<String> {
 fn set(pod: &mut Value, pointer: &str, value: Value) {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
     let key = key.replace("~1", "/");
-    let parent = parent.split('/').skip(1).fold(pod, |at, step| match step.parse::<usize>() {
-        Ok(index) => &mut at[index],
-        Err(_) => {
-            if at[step].is_null() {
-                at[step] = json!({});
-            }
-            &mut at[step]
+    let parent = parent.split('/').skip(1).fold(pod, |at, step| {
+        if let Ok(index) = step.parse::<usize>() {
+            return &mut at[index];
         }
+        if at[step].is_null() {
+            at[step] = json!({});
+        }
+        &mut at[step]
     });
     if key == "-" {
         if parent.is_null() || parent == &json!({}) {
