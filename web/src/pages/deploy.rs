@@ -111,7 +111,7 @@ fn sccs(form: &Form, made: &Made, onchange: &Callback<Form>) -> Html {
             { "The objects " }<Link to={Route::Scc { name: "kubevirt-controller".to_owned() }}>{ "kubevirt-controller" }</Link>{ " and " }
             <Link to={Route::Scc { name: "kubevirt-handler".to_owned() }}>{ "kubevirt-handler" }</Link>
             { " as virt-operator writes them. The policy has them built in; a cluster needs them with OpenShift, or with SCCs of the cluster." }
-            { checkbox("stored", "All fields, as OpenShift stores them", form.stored, stored, "sccs-about") }
+            { checkbox("stored", "All fields, as OpenShift stores them", form.stored, &stored, "sccs-about") }
         </> },
     )
 }

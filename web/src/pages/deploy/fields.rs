@@ -80,7 +80,7 @@ fn field(props: &FieldsProps, setting: &'static Setting, path: String) -> Html {
     if let Kind::Flag { .. } = setting.kind {
         return html! {
             <div class="field">
-                { checkbox(&id, setting.label, value == "true", set.reform(|checked: bool| checked.to_string()), &about) }
+                { checkbox(&id, setting.label, value == "true", &set.reform(|checked: bool| checked.to_string()), &about) }
                 <p class="sub" id={about}>{ ticks(setting.about) }</p>
             </div>
         };
@@ -206,11 +206,11 @@ fn flag(
         form
     });
     let about_id = format!("{id}-about");
-    html! { <div class="field">{ checkbox(id, label, value, onchange, &about_id) }<p class="sub" id={about_id.clone()}>{ about }</p></div> }
+    html! { <div class="field">{ checkbox(id, label, value, &onchange, &about_id) }<p class="sub" id={about_id.clone()}>{ about }</p></div> }
 }
 
 /// A box to tick, with its label beside it.
-pub(super) fn checkbox(id: &str, label: &str, checked: bool, onchange: Callback<bool>, about: &str) -> Html {
+pub(super) fn checkbox(id: &str, label: &str, checked: bool, onchange: &Callback<bool>, about: &str) -> Html {
     let onchange = onchange.reform(move |_: Event| !checked);
     html! { <label class="tick"><input id={id.to_owned()} type="checkbox" {checked} {onchange} aria-describedby={about.to_owned()} />{ label }</label> }
 }
