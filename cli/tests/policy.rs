@@ -89,6 +89,6 @@ fn manifests_are_ready_to_apply() {
             document.starts_with("apiVersion: policies.kubewarden.io/v1\nkind: ClusterAdmissionPolicy\n")
         );
         assert!(document.contains(&format!("  name: {name}\n")), "{document}");
-        assert!(document.contains("  module: \"registry://example.com/p:v1\"\n"), "{document}");
+        assert!(document.contains("  module: registry://example.com/p:v1\n"), "{document}");
     }
 }

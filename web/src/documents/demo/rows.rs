@@ -132,6 +132,24 @@ pub(super) const ROWS: &[Row] = &[
         )),
     ),
     row(
+        "kubevirt/confinement",
+        Launcher((
+            "    fsGroup: 107\n",
+            "    fsGroup: 107\n    sysctls: [{name: kernel.msgmax, value: \"65536\"}]\n",
+        )),
+    ),
+    row(
+        "kubevirt/unexpected-field",
+        Launcher(("  restartPolicy: Never\n", "  restartPolicy: Never\n  shareProcessNamespace: true\n")),
+    ),
+    row(
+        "kubevirt/unexpected-volume",
+        Launcher((
+            "    - name: sockets\n      emptyDir: {}\n",
+            "    - name: sockets\n      emptyDir: {}\n    - name: share\n      nfs: {server: files.example.org, path: /}\n",
+        )),
+    ),
+    row(
         "kubevirt/unexpected-container",
         Launcher((
             "  containers:\n",
