@@ -24,7 +24,6 @@ impl Pages for CheckPages {
     fn page(route: &Route) -> Html {
         match route {
             Route::Check => html! { <check::Check /> },
-            Route::Deploy => html! { <deploy::Deploy /> },
             _ => Html::default(),
         }
     }
@@ -41,6 +40,7 @@ impl Pages for ExplorePages {
             Route::Selinux => html! { <selinux::Selinux /> },
             Route::Compare => html! { <compare::Compare /> },
             Route::Vm => html! { <vm::Vm /> },
+            Route::Deploy => html! { <deploy::Deploy /> },
             _ => Html::default(),
         }
     }

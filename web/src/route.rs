@@ -58,9 +58,9 @@ pub enum Route {
 /// A part of the pages that is compiled to a module of its own: whoever checks a pod does not fetch the SELinux engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// The checker and what follows from it.
+    /// The checker.
     Check,
-    /// What looks into grants, policies and virtual machines.
+    /// What looks into grants, policies and virtual machines, and writes manifests.
     Explore,
 }
 
@@ -142,8 +142,8 @@ impl Route {
     /// What brings the page to life; nothing if it is only read.
     pub fn engine(&self) -> Option<Engine> {
         match self {
-            Self::Check | Self::Deploy => Some(Engine::Check),
-            Self::Grants | Self::Vm | Self::Selinux | Self::Compare => Some(Engine::Explore),
+            Self::Check => Some(Engine::Check),
+            Self::Grants | Self::Vm | Self::Selinux | Self::Compare | Self::Deploy => Some(Engine::Explore),
             _ => None,
         }
     }

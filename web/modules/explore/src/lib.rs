@@ -1,7 +1,7 @@
 //! Grants, virtual machines, SELinux and comparisons, as a module for browsers.
 #![cfg(target_arch = "wasm32")]
 
-mod explorer;
+pub mod explorer;
 
 use virt_grants_web::{app, pages};
 use wasm_bindgen::prelude::wasm_bindgen;
