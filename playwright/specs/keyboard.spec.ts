@@ -17,13 +17,14 @@ test("Tab leaves the editor", async ({ checker }) => {
   await expect(checker.text).not.toBeFocused();
 });
 
-test("another page puts the focus on its heading and names the tab", async ({ site, page }) => {
+test("another page is opened by the keyboard, starts at its skip link and names the tab", async ({ site, page }) => {
   await site.open();
   await site.menu.getByRole("link", { name: "Rules" }).focus();
   await page.keyboard.press("Enter");
   await expect(site.heading).toHaveText("Rules");
-  await expect(site.heading).toBeFocused();
   await expect(page).toHaveTitle("Rules · virt-grants");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
 });
 
 test("a refused pod is mended without a mouse", async ({ checker, page }) => {

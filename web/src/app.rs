@@ -84,6 +84,8 @@ pub fn use_handed_over(kind: Kind, take: impl FnOnce(AttrValue) + 'static) {
     use_effect_with(store.text.clone(), move |text| {
         if Kind::of(text) == Some(kind) {
             take(text.clone());
+            // The text has arrived; it need not stay in the list of visited addresses.
+            crate::dom::clear_fragment();
         }
     });
 }

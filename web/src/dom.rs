@@ -124,6 +124,13 @@ pub fn set_fragment(fragment: &str) {
     }
 }
 
+/// Takes what comes after `#` out of the address.
+pub fn clear_fragment() {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address()));
+    }
+}
+
 /// Where the page is drawn.
 pub struct Place {
     /// The element.

@@ -25,8 +25,15 @@ function restore() {
     field.value = text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
-  addEventListener("pagehide", () => {
-    const fields = [...document.querySelectorAll("textarea[id]")].filter((field) => field.value !== field.defaultValue);
+  addEventListener("change", keep);
+  addEventListener("click", ({ target }) => target.closest?.("a[href]") && keep());
+}
+
+function keep() {
+  const fields = [...document.querySelectorAll("textarea[id]")].filter((field) => field.value !== field.defaultValue);
+  try {
     history.replaceState({ texts: Object.fromEntries(fields.map((field) => [field.id, field.value])) }, "");
-  });
+  } catch {
+    // Too long for a browser to keep; then only its own memory of the page is left.
+  }
 }

@@ -70,11 +70,11 @@ fn verdict(form: &Form, made: &Made) -> Html {
     let count = made.mistakes.len();
     html! {
         <section class="card" aria-labelledby="checked">
-            <header><h2 id="checked" role="status">{ match count {
+            <header><h2 id="checked"><span role="status">{ match count {
                 0 => "The settings are valid".to_owned(),
                 1 => "1 mistake in the settings".to_owned(),
                 more => format!("{more} mistakes in the settings"),
-            } }</h2></header>
+            } }</span></h2></header>
             if count > 0 {
                 <ul class="plain-list wrong">{ for made.mistakes.iter().map(|mistake| html! { <li>{ ticks(&mistake.to_string()) }</li> }) }</ul>
                 <p class="sub">{ "No policy is written until they are mended." }</p>
