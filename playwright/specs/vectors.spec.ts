@@ -26,7 +26,8 @@ test("the JavaScript module answers as the real plugin did", async ({ page, site
     const boot = document.querySelector<HTMLScriptElement>("script[src*=boot]");
     const address = new URL(boot?.src ?? "");
     address.pathname = address.pathname.replace("boot.js", "virt-grants.js");
-    const { bulk } = (await import(address.href)) as { bulk(line: string): string };
+    const { default: init, bulk } = (await import(address.href)) as { default(): Promise<void>; bulk(line: string): string };
+    await init();
     return lines.map((line) => bulk(line));
   }, vectors.map((vector) => JSON.stringify(vector)));
   const wrong = vectors.flatMap((vector, index) => sccDifferences(vector, JSON.parse(answers[index] ?? "{}")).map((difference) => `${vector.name}: ${difference}`));

@@ -7,6 +7,8 @@ try {
   const { default: init, start } = await import(`./${dataset.engine}.js${search}`);
   await init({ module_or_path: new URL(`${dataset.engine}_bg.wasm${search}`, import.meta.url) });
   start();
+  // It takes the page over in tasks of its own.
+  await new Promise((done) => setTimeout(done));
   restore();
   dataset.ready = "";
 } catch (error) {

@@ -47,7 +47,7 @@ impl Response {
         };
         add("Content-Security-Policy", POLICY);
         add("X-Content-Type-Options", "nosniff");
-        add("Referrer-Policy", "no-referrer");
+        add("Referrer-Policy", "same-origin");
         add("Cross-Origin-Opener-Policy", "same-origin");
         add("Cross-Origin-Resource-Policy", "same-origin");
         add("Cache-Control", "no-cache");
