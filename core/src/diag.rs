@@ -77,6 +77,30 @@ pub struct Rule {
     pub source: &'static str,
 }
 
+/// The part of a rule that a finding carries. What there is to read about the rule stays behind, and so out of modules that only judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleHead {
+    /// The rule's stable name.
+    pub id: RuleId,
+    /// The severity its findings have.
+    pub severity: Severity,
+    /// What to write instead, or to do.
+    pub instead: &'static str,
+}
+
+impl Rule {
+    /// What a finding carries of it.
+    pub const fn head(&self) -> RuleHead {
+        RuleHead { id: self.id, severity: self.severity, instead: self.instead }
+    }
+}
+
+impl From<&Rule> for RuleHead {
+    fn from(rule: &Rule) -> Self {
+        rule.head()
+    }
+}
+
 /// What a location points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
@@ -170,8 +194,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding of `rule` with its severity.
-    pub fn new(rule: &Rule, at: Location, message: impl Into<String>) -> Self {
-        let (message, related) = (message.into(), Vec::new());
+    pub fn new(rule: impl Into<RuleHead>, at: Location, message: impl Into<String>) -> Self {
+        let (rule, message, related) = (rule.into(), message.into(), Vec::new());
         Self { rule: rule.id, severity: rule.severity, message, at, related, help: None, fix: None }
     }
 

@@ -35,7 +35,7 @@ pub mod why;
 pub use diff::{Change, Diff, diff};
 pub use documented::{Edition, edition, editions};
 pub use drift::{Drift, drift};
-pub use grants::{Grant, Kind, grant, grants};
+pub use grants::{Grant, Kind, Meaning, grant, grants};
 pub use nearest::Unknown;
 pub use needed::{Feature, Need, feature, features};
 pub use releases::{Release, ReleaseRange, Tag, release, releases};

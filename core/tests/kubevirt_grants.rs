@@ -29,7 +29,8 @@ fn every_row_is_complete() {
     let ids: BTreeSet<&str> = grants().iter().map(|grant| grant.id).collect();
     assert_eq!(ids.len(), grants().len());
     for grant in grants() {
-        for text in [grant.title, grant.reason, grant.allows, grant.without] {
+        let meaning = grant.meaning();
+        for text in [grant.title, meaning.reason, meaning.allows, meaning.without] {
             assert!(
                 !text.is_empty() && !text.ends_with('.') && text.lines().count() == 1,
                 "{}: {text}",
@@ -45,7 +46,7 @@ fn every_row_is_complete() {
         assert!(grant.shipped.windows(2).all(|pair| pair[0].range.to < pair[1].range.from), "{}", grant.id);
         let features = grant.needed.iter().map(|need| need.feature);
         assert!(features.into_iter().all(|id| feature(id).is_some()), "{}", grant.id);
-        let keys = [grant.source].into_iter();
+        let keys = [meaning.source].into_iter();
         let keys = keys
             .chain(grant.shipped.iter().map(|row| row.source))
             .chain(grant.needed.iter().map(|row| row.source));

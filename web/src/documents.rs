@@ -99,7 +99,7 @@ pub fn description(route: &Route) -> String {
             and what a feature needs, as a picture and as a table."
             .to_owned(),
         Route::Grant { group, name } => kubevirt::grant(&format!("{group}/{name}"))
-            .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), capitalised(grant.allows))),
+            .map_or_else(String::new, |grant| format!("{}. {}", capitalised(grant.title), capitalised(grant.meaning().allows))),
         Route::Selinux => "Paste SELinux denials in any form: what they mean, which of KubeVirt's grants they belong to, and what to do. \
             Ask a policy what a domain may do."
             .to_owned(),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask gen` from core/data/kubevirt. Do not edit.
 
 use crate::kubevirt::documented::{Documented, Seen};
-use crate::kubevirt::grants::{Grant, Kind};
+use crate::kubevirt::grants::{Grant, Kind, Meaning};
 use crate::kubevirt::needed::Need;
 use crate::kubevirt::releases::range;
 use crate::kubevirt::shipped::Shipped;
@@ -11,11 +11,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "object/scc-kubevirt-controller",
         kind: Kind::Object { kind: "SecurityContextConstraints", name: "kubevirt-controller" },
         title: "the SecurityContextConstraints object kubevirt-controller",
-        reason: "OpenShift judges a pod by the account that creates it; this object says what pods created by the account kubevirt-controller may ask for",
-        allows: "every pod that the account kubevirt-controller creates may use the rights listed in the object; the label kubevirt.io=virt-launcher plays no part",
-        without: "launchers are judged by restricted-v2 (uid 107 and the added capabilities are refused) and no virtual machine starts",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["kubevirt-controller"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["kubevirt-controller"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -44,11 +39,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "object/clusterrole-kubevirt-controller",
         kind: Kind::Object { kind: "ClusterRole", name: "kubevirt-controller" },
         title: "the ClusterRole kubevirt-controller",
-        reason: "virt-controller turns VirtualMachineInstances into pods and keeps their status, snapshots, exports and migrations; the role lists the API calls for that",
-        allows: "the account kubevirt-controller may create, read, change and delete the listed API objects in every namespace",
-        without: "virt-controller's API calls are answered with 403 and virtual machines stay in Pending",
-        inferred: true,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["kubevirt-controller"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["kubevirt-controller"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -77,11 +67,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "object/scc-kubevirt-handler",
         kind: Kind::Object { kind: "SecurityContextConstraints", name: "kubevirt-handler" },
         title: "the SecurityContextConstraints object kubevirt-handler",
-        reason: "virt-handler is the node agent: it prepares devices, cgroups and labels for launchers so that these need fewer rights themselves",
-        allows: "pods created with the account kubevirt-handler may be privileged and share process, IPC and port space with the node",
-        without: "the DaemonSet virt-handler is refused and no node can run virtual machines",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -94,11 +79,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-host-dir-volume-plugin",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowHostDirVolumePlugin" },
         title: "hostPath volumes",
-        reason: "a HostDisk volume keeps a virtual machine's disk as a file on the node; older releases also mounted /sys/devices and KubeVirt's own directories",
-        allows: "a pod created by the account may mount any path of the node, writable, as far as file modes and SELinux permit",
-        without: "virtual machines with a HostDisk volume are refused: `hostPath volumes are not allowed to be used`",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["true"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["true"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -131,11 +111,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-privileged-container",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowPrivilegedContainer" },
         title: "no privileged containers",
-        reason: "launchers have not been privileged since v0.7; the field keeps it that way",
-        allows: "nothing: `false` makes sure that no launcher runs as a privileged container",
-        without: "were it true, a launcher could ask for every capability, every device and no confinement",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["false"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["false"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -165,11 +140,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allowed-capabilities",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowedCapabilities" },
         title: "the list of Linux capabilities a launcher may add",
-        reason: "features of a virtual machine that the node agent does not take care of need single capabilities instead of a privileged container",
-        allows: "a container of a pod created by the account may add any capability of the list",
-        without: "the pod is refused for each capability it adds: `capability may not be added`",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["NET_ADMIN", "NET_RAW", "SYS_NICE"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["NET_ADMIN", "NET_RAW", "SYS_NICE"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -210,11 +180,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/run-as-user",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "runAsUser" },
         title: "any user id",
-        reason: "launchers run as user 107 (qemu), or as root where the Root gate is on; neither lies in the uid range that OpenShift gives to a namespace",
-        allows: "a pod created by the account may run as any uid, root included",
-        without: "user 107 is refused: `must be in the ranges`",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -229,11 +194,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/se-linux-context",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "seLinuxContext" },
         title: "any SELinux context",
-        reason: "a migration target and a hot-plug pod must carry the MCS level of the running virtual machine; earlier, launchers had a type of their own",
-        allows: "a pod created by the account may set any SELinux user, role, type and level; without one it keeps the level the runtime picks instead of the namespace's",
-        without: "migration targets and hot-plug pods are refused, or cannot open the disks of the running virtual machine",
-        inferred: false,
-        source: "kubevirt/selinux-labels.go",
         documented: &[
         ],
         shipped: &[
@@ -250,11 +210,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/fs-group",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "fsGroup" },
         title: "any fsGroup",
-        reason: "launchers ask for fsGroup 107 so that qemu can open the volumes; the field is not set in the source, OpenShift stores RunAsAny",
-        allows: "a pod created by the account may have any group own its volumes",
-        without: "fsGroup 107 lies outside the namespace's range and is refused",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -268,11 +223,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/supplemental-groups",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "supplementalGroups" },
         title: "any supplemental groups",
-        reason: "not set in the source; OpenShift stores RunAsAny",
-        allows: "a pod created by the account may add any group id to its processes",
-        without: "nothing known: no launcher asks for supplemental groups of its own",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -285,11 +235,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/volumes",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "volumes" },
         title: "every volume type",
-        reason: "not set in the source; OpenShift stores `*`. Launchers use emptyDir, persistent volume claims, config, secret and downward API volumes, hostPath for HostDisk, and image volumes from v1.9",
-        allows: "a pod created by the account may mount volumes of any type, types invented later included",
-        without: "a list must name every type a virtual machine uses: `image volumes are not allowed to be used` from v1.9 on",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -304,11 +249,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-privilege-escalation",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowPrivilegeEscalation" },
         title: "privilege escalation",
-        reason: "not set in the source; OpenShift stores true",
-        allows: "a process may gain rights by executing set-uid programs or files with capabilities",
-        without: "containers that do not forbid escalation themselves (root launchers, hook sidecars of root launchers) are refused",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -324,11 +264,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/seccomp-profiles",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "seccompProfiles" },
         title: "the seccomp profiles a launcher may ask for",
-        reason: "since v0.58.1 pods may name a profile; the first of the list is written into a pod that names none",
-        allows: "a pod created by the account may use any profile of the list, `unconfined` among them",
-        without: "with no list a pod that names a profile is refused: `seccomp may not be set`",
-        inferred: false,
-        source: "openshift/seccomp-strategy",
         documented: &[
         ],
         shipped: &[
@@ -344,11 +279,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-host-network",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowHostNetwork" },
         title: "the node's network",
-        reason: "the pods that attach hot-plugged volumes shared the node's network until v0.46",
-        allows: "a pod created by the account may use the network of the node: its addresses, its traffic, its unix sockets in the abstract name space",
-        without: "hot-plug pods that ask for hostNetwork are refused, as in v0.36.0 and all of v0.37",
-        inferred: false,
-        source: "kubevirt/pull/4755",
         documented: &[
         ],
         shipped: &[
@@ -369,11 +299,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-host-pid",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowHostPID" },
         title: "no sharing of the node's process ids",
-        reason: "no launcher has asked for it since there is an SCC",
-        allows: "nothing: `false` keeps launchers from seeing the processes of the node",
-        without: "were it true, a launcher could inspect and signal processes of the node",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -386,11 +311,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-host-ipc",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowHostIPC" },
         title: "no sharing of the node's IPC",
-        reason: "no launcher has asked for it since there is an SCC",
-        allows: "nothing: `false` keeps launchers from the shared memory of the node",
-        without: "were it true, a launcher could reach shared memory and semaphores of the node",
-        inferred: false,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -403,11 +323,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/allow-host-ports",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "allowHostPorts" },
         title: "no ports of the node",
-        reason: "virtual machines are reached through their pod's address",
-        allows: "nothing: `false` keeps launchers from binding ports of the node",
-        without: "were it true, a launcher could take a port of the node",
-        inferred: true,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -420,11 +335,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/read-only-root-filesystem",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "readOnlyRootFilesystem" },
         title: "a writable root file system",
-        reason: "libvirt writes below /var/run and /etc of its container",
-        allows: "containers may write to their own root file system",
-        without: "nothing for the node; libvirt would not start",
-        inferred: true,
-        source: "openshift/sccdefaults",
         documented: &[
         ],
         shipped: &[
@@ -437,11 +347,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc/users",
         kind: Kind::SccField { scc: "kubevirt-controller", field: "users" },
         title: "who may use the SCC kubevirt-controller",
-        reason: "the account of virt-controller creates all launcher, migration, hot-plug and export pods",
-        allows: "pods created by this account, in any namespace, may use the SCC; no RBAC rule is needed for it",
-        without: "the SCC exists but applies to nobody",
-        inferred: false,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -454,11 +359,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/net-admin",
         kind: Kind::Capability { name: "NET_ADMIN" },
         title: "change network interfaces",
-        reason: "the launcher itself made the bridge and tap devices of the guest's network, until virt-handler did that for it",
-        allows: "a process may create and configure interfaces, routes, filters and tunnels in the pod's network",
-        without: "until v0.40 the tap device could not be made and the guest had no network; later nothing",
-        inferred: false,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
             Documented { edition: "4.5", value: &["NET_ADMIN"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["NET_ADMIN"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -479,11 +379,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/net-raw",
         kind: Kind::Capability { name: "NET_RAW" },
         title: "raw sockets",
-        reason: "the DHCP server inside the pod answered the guest over raw sockets",
-        allows: "a process may read and forge packets of any protocol on the pod's network",
-        without: "in v0.30 .. v0.35 the guest got no address by DHCP; later the launcher drops it on purpose",
-        inferred: false,
-        source: "kubevirt/pull/3338",
         documented: &[
             Documented { edition: "4.5", value: &["NET_RAW"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["NET_RAW"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -502,11 +397,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/sys-nice",
         kind: Kind::Capability { name: "SYS_NICE" },
         title: "scheduling and CPU affinity",
-        reason: "libvirt pins virtual CPUs to physical ones and sets real-time priority; virt-handler does it for non-root launchers",
-        allows: "a process may raise its priority, choose real-time scheduling, and set affinity of any process it sees",
-        without: "dedicated CPU placement fails in a root launcher; a non-root launcher does not notice",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.5", value: &["SYS_NICE"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["SYS_NICE"], seen: Seen::Inferred, source: "openshift-docs/4.6" },
@@ -539,11 +429,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/net-bind-service",
         kind: Kind::Capability { name: "NET_BIND_SERVICE" },
         title: "ports below 1024",
-        reason: "the DHCP server of the pod binds port 67; slirp, which the documentation names too, no longer works as a binding",
-        allows: "a process may listen on ports below 1024",
-        without: "guests behind masquerade or bridge get no address by DHCP",
-        inferred: false,
-        source: "openshift-docs/scc-module",
         documented: &[
             Documented { edition: "4.11", value: &["NET_BIND_SERVICE"], seen: Seen::Inferred, source: "openshift-docs/4.11" },
             Documented { edition: "4.12", value: &["NET_BIND_SERVICE"], seen: Seen::Inferred, source: "openshift-docs/4.12" },
@@ -572,11 +457,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/sys-ptrace",
         kind: Kind::Capability { name: "SYS_PTRACE" },
         title: "trace other processes",
-        reason: "libvirt before 8.1.0 looks at /proc/<pid>/exe of swtpm to find its process",
-        allows: "a process may read the memory of, and control, other processes of the pod",
-        without: "in v0.53 .. v0.58 virtual machines with a TPM do not start; later nothing",
-        inferred: false,
-        source: "kubevirt/pull/7103",
         documented: &[
         ],
         shipped: &[
@@ -593,11 +473,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/sys-resource",
         kind: Kind::Capability { name: "SYS_RESOURCE" },
         title: "exceed resource limits",
-        reason: "SR-IOV devices need the guest's memory locked, which exceeds the default memory-lock limit",
-        allows: "a process may raise its own limits (locked memory, open files) and use reserved disk blocks",
-        without: "in v0.20, and for migration with SR-IOV in v0.39 .. v0.41, the device cannot be attached; later virt-handler raises the limit from outside",
-        inferred: false,
-        source: "kubevirt/pull/4874",
         documented: &[
         ],
         shipped: &[
@@ -613,11 +488,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/sys-admin",
         kind: Kind::Capability { name: "SYS_ADMIN" },
         title: "system administration",
-        reason: "virtiofsd inside a root launcher mounted and unshared file systems (v0.34 .. v0.57)",
-        allows: "a process may mount file systems and do most of what root may do",
-        without: "the SCC never allowed it: virtual machines with virtiofs were refused unless another SCC was given",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -631,11 +501,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/sys-chroot",
         kind: Kind::Capability { name: "SYS_CHROOT" },
         title: "change the root directory",
-        reason: "virtiofsd as root locks itself into the shared directory (v0.58 .. v1.4)",
-        allows: "a process may call chroot and enter mount name spaces",
-        without: "the SCC never allowed it: such a virtual machine was refused unless another SCC was given",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -650,11 +515,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/chown",
         kind: Kind::Capability { name: "CHOWN" },
         title: "change file owners",
-        reason: "virtiofsd as root keeps the owners that the guest sets on shared files",
-        allows: "a process may give any file it reaches to any user",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged and a guest cannot change owners",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -671,11 +531,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/dac-override",
         kind: Kind::Capability { name: "DAC_OVERRIDE" },
         title: "ignore file modes",
-        reason: "virtiofsd as root opens shared files on behalf of the guest's users",
-        allows: "a process may read, write and execute any file it reaches whatever its mode says",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -692,11 +547,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/fowner",
         kind: Kind::Capability { name: "FOWNER" },
         title: "act as owner of any file",
-        reason: "virtiofsd as root changes modes and times of shared files for the guest",
-        allows: "a process may change mode, times and attributes of files it does not own",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -713,11 +563,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/fsetid",
         kind: Kind::Capability { name: "FSETID" },
         title: "keep set-id bits",
-        reason: "virtiofsd as root keeps set-uid and set-gid bits of shared files",
-        allows: "set-id bits stay when a file is written or its group is foreign",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -734,11 +579,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/setgid",
         kind: Kind::Capability { name: "SETGID" },
         title: "become another group",
-        reason: "virtiofsd as root takes on the group of the guest's process",
-        allows: "a process may change to any group",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -755,11 +595,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/setuid",
         kind: Kind::Capability { name: "SETUID" },
         title: "become another user",
-        reason: "virtiofsd as root takes on the user of the guest's process",
-        allows: "a process may change to any user",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -776,11 +611,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/mknod",
         kind: Kind::Capability { name: "MKNOD" },
         title: "make device files",
-        reason: "virtiofsd as root makes special files for the guest",
-        allows: "a process may create device nodes; opening them is still up to the device cgroup",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -797,11 +627,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "capability/setfcap",
         kind: Kind::Capability { name: "SETFCAP" },
         title: "set file capabilities",
-        reason: "virtiofsd as root writes the capability attribute of shared files",
-        allows: "a process may give capabilities to program files",
-        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
-        inferred: true,
-        source: "kubevirt/launcher-capabilities",
         documented: &[
         ],
         shipped: &[
@@ -818,11 +643,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "seccomp/runtime-default",
         kind: Kind::SeccompProfile { profile: "runtime/default" },
         title: "the runtime's seccomp profile",
-        reason: "hot-plug and export pods ask for it, and Pod Security `restricted` wants it; first of the list, so it is written into launchers that name none",
-        allows: "the system calls that the container runtime considers harmless",
-        without: "pods that ask for RuntimeDefault are refused",
-        inferred: false,
-        source: "openshift/seccomp-strategy",
         documented: &[
         ],
         shipped: &[
@@ -838,11 +658,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "seccomp/unconfined",
         kind: Kind::SeccompProfile { profile: "unconfined" },
         title: "no seccomp profile",
-        reason: "added next to runtime/default; nothing in KubeVirt's pod templates asks for it",
-        allows: "a pod created by the account may switch system-call filtering off",
-        without: "nothing known breaks; an open change of 2026-09 takes it out",
-        inferred: false,
-        source: "kubevirt/pull/19101",
         documented: &[
         ],
         shipped: &[
@@ -856,11 +671,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "seccomp/localhost-kubevirt",
         kind: Kind::SeccompProfile { profile: "localhost/kubevirt/kubevirt.json" },
         title: "KubeVirt's own seccomp profile",
-        reason: "post-copy migration needs the system call userfaultfd, which the runtime's profile blocks; virt-handler installs this one on the node",
-        allows: "the runtime's system calls and userfaultfd",
-        without: "post-copy migration fails, and on OpenShift Virtualization, which sets this profile for every launcher, no virtual machine is admitted",
-        inferred: false,
-        source: "kubevirt/pull/9214",
         documented: &[
         ],
         shipped: &[
@@ -874,11 +684,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/launcher-type",
         kind: Kind::SelinuxType,
         title: "the SELinux type launchers run with",
-        reason: "libvirt needed permissions that container_t did not have; first answered with spc_t, then with a type of KubeVirt's own, today container_t suffices",
-        allows: "with virt_launcher.process: the rights of container_t and the rules of the module; with spc_t: no confinement by type enforcement at all",
-        without: "with no type of its own a launcher runs as container_t",
-        inferred: false,
-        source: "kubevirt/template.go",
         documented: &[
         ],
         shipped: &[
@@ -901,11 +706,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/domain-attributes",
         kind: Kind::SelinuxAttributes,
         title: "the attributes of virt_launcher.process",
-        reason: "the type is given the attributes that container_t has, so that rules for containers reach it; container_t itself is not changed",
-        allows: "everything the base policy and container-selinux grant to these attributes",
-        without: "the type has next to no permissions; without mcs_constrained_type (before v0.30) categories do not separate virtual machines",
-        inferred: false,
-        source: "kubevirt/virt_launcher.cil@92d9b9f73f",
         documented: &[
         ],
         shipped: &[
@@ -927,11 +727,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/multi-queue",
         kind: Kind::SelinuxRule { subject: "process", target: "self", class: "tun_socket" },
         title: "relabel and attach queues to its own tun sockets",
-        reason: "network multi-queue: throughput grows with the number of virtual CPUs; libvirt relabels a tun socket each time it adds a queue",
-        allows: "a launcher may relabel its own tun sockets and attach further queues to them",
-        without: "virtual machines with networkInterfaceMultiqueue do not start on a policy in which container_t lacks it (container-selinux 2.144 lacks it, 2.155 has it)",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.5", value: &["relabelfrom", "relabelto", "attach_queue"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["relabelfrom", "relabelto", "attach_queue"], seen: Seen::Text, source: "openshift-docs/4.6" },
@@ -962,11 +757,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/proc-read",
         kind: Kind::SelinuxRule { subject: "process", target: "proc_type", class: "file" },
         title: "read files under /proc",
-        reason: "libvirt and qemu read at least /proc/cpuinfo and /proc/uptime",
-        allows: "a launcher may read every file of the attribute proc_type: eleven types on Enterprise Linux 9, proc_kcore_t and proc_kmsg_t among them",
-        without: "libvirt runs, but each attempt leaves a denial in the audit log",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.10", value: &["getattr", "open", "read"], seen: Seen::Text, source: "openshift-docs/4.10" },
             Documented { edition: "4.11", value: &["getattr", "open", "read"], seen: Seen::Text, source: "openshift-docs/4.11" },
@@ -990,11 +780,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/audit-relay",
         kind: Kind::SelinuxRule { subject: "process", target: "self", class: "netlink_audit_socket" },
         title: "relay messages to the audit system",
-        reason: "libvirtd relays network-related debug messages",
-        allows: "a launcher may hand user-space messages to the kernel's audit system",
-        without: "the relay is blocked and the denials may fill the node's audit log",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.10", value: &["nlmsg_relay"], seen: Seen::Text, source: "openshift-docs/4.10" },
             Documented { edition: "4.11", value: &["nlmsg_relay"], seen: Seen::Text, source: "openshift-docs/4.11" },
@@ -1015,11 +800,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/hugepages-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "hugetlbfs_t", class: "dir" },
         title: "make directories for huge pages",
-        reason: "huge pages: libvirt makes a directory per virtual machine on hugetlbfs",
-        allows: "a launcher may create, change and remove directories on hugetlbfs",
-        without: "virtual machines with huge pages do not start, unless memory comes from memfd (the default today)",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.5", value: &["add_name", "create", "write", "remove_name", "rmdir", "setattr"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["add_name", "create", "write", "remove_name", "rmdir", "setattr"], seen: Seen::Text, source: "openshift-docs/4.6" },
@@ -1041,11 +821,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/hugepages-file",
         kind: Kind::SelinuxRule { subject: "process", target: "hugetlbfs_t", class: "file" },
         title: "make files for huge pages",
-        reason: "huge pages: qemu backs the guest's memory with files on hugetlbfs",
-        allows: "a launcher may create and remove files on hugetlbfs",
-        without: "virtual machines with huge pages do not start, unless memory comes from memfd (the default today)",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.5", value: &["create", "unlink"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["create", "unlink"], seen: Seen::Text, source: "openshift-docs/4.6" },
@@ -1067,11 +842,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/virtiofs-nfs-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "nfs_t", class: "dir" },
         title: "mount on NFS directories",
-        reason: "virtiofs: virtiofsd makes the shared directory its root, also when it lies on NFS",
-        allows: "a launcher may use a directory on NFS as a mount point",
-        without: "virtiofs on an NFS volume fails while virtiofsd runs as root; unprivileged virtiofsd (v1.5) does not mount",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.10", value: &["mounton"], seen: Seen::Text, source: "openshift-docs/4.10" },
             Documented { edition: "4.11", value: &["mounton"], seen: Seen::Text, source: "openshift-docs/4.11" },
@@ -1091,11 +861,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/virtiofs-proc-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "proc_t", class: "dir" },
         title: "mount on /proc",
-        reason: "virtiofs: virtiofsd gives its sandbox a /proc of its own",
-        allows: "a launcher may use /proc directories as mount points",
-        without: "virtiofsd as root cannot build its sandbox",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.10", value: &["mounton"], seen: Seen::Text, source: "openshift-docs/4.10" },
             Documented { edition: "4.11", value: &["mounton"], seen: Seen::Text, source: "openshift-docs/4.11" },
@@ -1114,11 +879,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/virtiofs-proc-filesystem",
         kind: Kind::SelinuxRule { subject: "process", target: "proc_t", class: "filesystem" },
         title: "mount and unmount a proc file system",
-        reason: "virtiofs: virtiofsd gives its sandbox a /proc of its own and takes the old one away",
-        allows: "a launcher may mount and unmount proc file systems",
-        without: "virtiofsd as root cannot build its sandbox",
-        inferred: false,
-        source: "openshift-docs/4.10",
         documented: &[
             Documented { edition: "4.10", value: &["mount", "unmount"], seen: Seen::Text, source: "openshift-docs/4.10" },
             Documented { edition: "4.11", value: &["mount", "unmount"], seen: Seen::Text, source: "openshift-docs/4.11" },
@@ -1137,11 +897,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/sriov-sysfs",
         kind: Kind::SelinuxRule { subject: "process", target: "sysfs_t", class: "file" },
         title: "write to /sys",
-        reason: "SR-IOV: libvirt writes the PCI configuration of the device below /sys/devices",
-        allows: "a launcher may write to files under /sys, as far as they are mounted writable",
-        without: "until v0.36 SR-IOV devices could not be assigned; since v0.37 /sys/devices is not mounted and nothing needs it",
-        inferred: false,
-        source: "openshift-docs/4.5",
         documented: &[
             Documented { edition: "4.5", value: &["write"], seen: Seen::Text, source: "openshift-docs/4.5" },
             Documented { edition: "4.6", value: &["write"], seen: Seen::Text, source: "openshift-docs/4.6" },
@@ -1165,11 +920,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/passt-tmpfs-filesystem",
         kind: Kind::SelinuxRule { subject: "process", target: "tmpfs_t", class: "filesystem" },
         title: "mount a tmpfs",
-        reason: "passt: it moves into an empty tmpfs before it handles packets",
-        allows: "a launcher may mount (and since v0.59 unmount) a tmpfs",
-        without: "virtual machines with the passt binding of v0.56 .. v1.2 have no network",
-        inferred: true,
-        source: "kubevirt/pull/7849",
         documented: &[
         ],
         shipped: &[
@@ -1188,11 +938,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/passt-tmpfs-file",
         kind: Kind::SelinuxRule { subject: "process", target: "tmpfs_t", class: "file" },
         title: "map files of a tmpfs",
-        reason: "passt: it maps memory from its tmpfs",
-        allows: "a launcher may look at and map files on a tmpfs",
-        without: "virtual machines with the passt binding of v0.59 .. v1.2 have no network",
-        inferred: true,
-        source: "kubevirt/pull/9134",
         documented: &[
         ],
         shipped: &[
@@ -1207,11 +952,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/kernel-module-request",
         kind: Kind::SelinuxRule { subject: "process", target: "kernel_t", class: "system" },
         title: "make the kernel load modules",
-        reason: "part of the first, broad policy; dropped when it was rewritten for v0.30",
-        allows: "a launcher may cause the kernel to load a module by asking for what it provides",
-        without: "nothing known: v0.30 dropped it",
-        inferred: false,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1226,11 +966,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/mtrr-write",
         kind: Kind::SelinuxRule { subject: "process", target: "mtrr_device_t", class: "file" },
         title: "write memory type ranges",
-        reason: "part of the first, broad policy; dropped when it was rewritten for v0.30",
-        allows: "a launcher may write to /proc/mtrr",
-        without: "nothing known: v0.30 dropped it",
-        inferred: false,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1245,11 +980,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/tmp-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "tmp_t", class: "dir" },
         title: "change directories labelled tmp_t",
-        reason: "part of the first, broad policy, when launchers shared directories of the node",
-        allows: "a launcher may add, rename and remove entries in directories of the node's /tmp that it can reach",
-        without: "nothing known: v0.30 dropped it together with the shared directories",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1264,11 +994,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/tmp-file",
         kind: Kind::SelinuxRule { subject: "process", target: "tmp_t", class: "file" },
         title: "create and write files labelled tmp_t",
-        reason: "part of the first, broad policy, when launchers shared directories of the node",
-        allows: "a launcher may create, read and write files of the node's /tmp that it can reach",
-        without: "nothing known: v0.30 dropped it together with the shared directories",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1283,11 +1008,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/container-share-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "container_share_t", class: "dir" },
         title: "add entries to read-only container directories",
-        reason: "part of the first, broad policy",
-        allows: "a launcher may add entries to directories that containers otherwise only read",
-        without: "nothing known: v0.30 dropped it",
-        inferred: false,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1302,11 +1022,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/container-share-file",
         kind: Kind::SelinuxRule { subject: "process", target: "container_share_t", class: "file" },
         title: "write read-only container files",
-        reason: "part of the first, broad policy",
-        allows: "a launcher may create and write files that containers otherwise only read",
-        without: "nothing known: v0.30 dropped it",
-        inferred: false,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1321,11 +1036,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/container-var-run-dir",
         kind: Kind::SelinuxRule { subject: "process", target: "container_var_run_t", class: "dir" },
         title: "change the container runtime's run directory",
-        reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
-        allows: "a launcher may add, rename and remove entries in directories of the container runtime that it can reach",
-        without: "nothing known: v0.30 dropped it together with the shared directory",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1340,11 +1050,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/container-var-run-file",
         kind: Kind::SelinuxRule { subject: "process", target: "container_var_run_t", class: "file" },
         title: "write the container runtime's run files",
-        reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
-        allows: "a launcher may create, read and write run-time files of the container runtime that it can reach",
-        without: "nothing known: v0.30 dropped it together with the shared directory",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1359,11 +1064,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/cpu-online",
         kind: Kind::SelinuxRule { subject: "process", target: "cpu_online_t", class: "file" },
         title: "read which CPUs are online",
-        reason: "comes with the base block that the module inherited until v0.33",
-        allows: "a launcher may read /sys/devices/system/cpu/online",
-        without: "the C library cannot count processors",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1379,11 +1079,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "selinux/runtime-keyring",
         kind: Kind::SelinuxRule { subject: "container_runtime_t", target: "process", class: "key" },
         title: "let the container runtime set up the keyring",
-        reason: "comes with the base block that the module inherited until v0.33",
-        allows: "the container runtime may create and link the session keyring of a launcher",
-        without: "the runtime cannot start a container of that type with a keyring of its own",
-        inferred: true,
-        source: "kubevirt/pull/2468",
         documented: &[
         ],
         shipped: &[
@@ -1399,11 +1094,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/allow-privileged-container",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "allowPrivilegedContainer" },
         title: "virt-handler is privileged",
-        reason: "virt-handler enters the name spaces of launchers, makes tap devices, sets limits and relabels files",
-        allows: "the node agent has every capability and every device",
-        without: "virt-handler is refused",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1418,11 +1108,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/allow-host-pid",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "allowHostPID" },
         title: "virt-handler sees the node's processes",
-        reason: "virt-handler finds the processes of launchers on the node",
-        allows: "the node agent may inspect and signal any process of the node",
-        without: "virt-handler is refused",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1436,11 +1121,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/allow-host-ipc",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "allowHostIPC" },
         title: "virt-handler may share the node's IPC",
-        reason: "allowed from the beginning; the DaemonSet does not ask for it",
-        allows: "a pod with this account may reach shared memory of the node",
-        without: "nothing known",
-        inferred: false,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1453,11 +1133,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/allow-host-ports",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "allowHostPorts" },
         title: "virt-handler may take ports of the node",
-        reason: "allowed from the beginning; migration traffic once went over ports of the node",
-        allows: "a pod with this account may bind ports of the node",
-        without: "nothing known",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1470,11 +1145,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/allow-host-dir-volume-plugin",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "allowHostDirVolumePlugin" },
         title: "virt-handler mounts directories of the node",
-        reason: "it shares /var/run/kubevirt, the kubelet's pod directories and device plugin sockets with the node",
-        allows: "the node agent may mount any path of the node",
-        without: "virt-handler is refused",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1488,11 +1158,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/run-as-user",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "runAsUser" },
         title: "virt-handler runs as root",
-        reason: "a node agent that manages devices is root",
-        allows: "a pod with this account may run as any user",
-        without: "virt-handler is refused",
-        inferred: true,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1506,11 +1171,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/se-linux-context",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "seLinuxContext" },
         title: "virt-handler sets its SELinux level",
-        reason: "its container asks for level s0 so that categories do not keep it from launchers' files",
-        allows: "a pod with this account may set any SELinux context",
-        without: "virt-handler is refused",
-        inferred: true,
-        source: "kubevirt/daemonsets.go",
         documented: &[
         ],
         shipped: &[
@@ -1524,11 +1184,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/volumes",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "volumes" },
         title: "virt-handler may use every volume type",
-        reason: "written as `*` in the source",
-        allows: "a pod with this account may mount volumes of any type",
-        without: "virt-handler is refused",
-        inferred: false,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1541,11 +1196,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "handler-scc/users",
         kind: Kind::SccField { scc: "kubevirt-handler", field: "users" },
         title: "who may use the SCC kubevirt-handler",
-        reason: "the DaemonSet virt-handler runs under this account",
-        allows: "pods with this account may use the SCC kubevirt-handler",
-        without: "virt-handler is refused",
-        inferred: false,
-        source: "kubevirt/scc.go@v0.20.0",
         documented: &[
         ],
         shipped: &[
@@ -1558,11 +1208,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "host/relabel-dev-null",
         kind: Kind::HostRelabel { path: "/dev/null" },
         title: "virt-handler relabels /dev/null of the node",
-        reason: "once launchers became container_t, libvirt could not use the node's label of /dev/null",
-        allows: "every container_t process of the node, not only launchers, may use the relabelled file as container_file_t permits",
-        without: "launchers fail on /dev/null, as seen with v0.58.1",
-        inferred: false,
-        source: "kubevirt/selinux-labels.go",
         documented: &[
         ],
         shipped: &[
@@ -1576,11 +1221,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "host/relabel-dev-net-tun",
         kind: Kind::HostRelabel { path: "/dev/net/tun" },
         title: "virt-handler relabels /dev/net/tun of the node",
-        reason: "qemu as container_t opens the tap device's control file",
-        allows: "every container_t process of the node that gets the device may open it",
-        without: "guests have no network",
-        inferred: false,
-        source: "kubevirt/selinux-labels.go",
         documented: &[
         ],
         shipped: &[
@@ -1594,11 +1234,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "host/relabel-pr-helper-socket",
         kind: Kind::HostRelabel { path: "pr-helper socket" },
         title: "virt-handler relabels the pr-helper socket",
-        reason: "SCSI persistent reservations: qemu talks to the helper on the node through this socket",
-        allows: "container_t processes that get the socket may connect to a privileged helper",
-        without: "persistent reservations fail",
-        inferred: true,
-        source: "kubevirt/device-manager",
         documented: &[
         ],
         shipped: &[
@@ -1612,11 +1247,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "host/relabel-iommufd",
         kind: Kind::HostRelabel { path: "iommufd device node" },
         title: "virt-handler relabels the iommufd device",
-        reason: "devices are assigned through iommufd instead of VFIO groups",
-        allows: "container_t processes that get the device may open it",
-        without: "device assignment through iommufd fails",
-        inferred: true,
-        source: "kubevirt/device-manager",
         documented: &[
         ],
         shipped: &[
@@ -1630,11 +1260,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "scc-membership/privileged",
         kind: Kind::SccMembership,
         title: "the accounts were users of the privileged SCC as well",
-        reason: "before there were dedicated SCCs virt-operator put its accounts into `privileged`, and kept doing so at first",
-        allows: "the account kubevirt-controller may create any pod whatever: the dedicated SCC is not the upper bound",
-        without: "the dedicated SCC is the upper bound; upgrades take the membership away from v0.35 on",
-        inferred: false,
-        source: "kubevirt/pull/3507",
         documented: &[
         ],
         shipped: &[
@@ -1647,11 +1272,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/namespaces",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "namespaces" },
         title: "the account's rights on namespaces",
-        reason: "it reads, and for Pod Security once labelled, the namespaces that hold virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on namespaces, in every namespace",
-        without: "calls on namespaces are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1671,11 +1291,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/policy/poddisruptionbudgets",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "policy", resource: "poddisruptionbudgets" },
         title: "the account's rights on poddisruptionbudgets of policy",
-        reason: "it protects launchers from eviction while they migrate",
-        allows: "the account kubevirt-controller may use the verbs listed on poddisruptionbudgets of policy, in every namespace",
-        without: "calls on poddisruptionbudgets of policy are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1695,11 +1310,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/pods",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "pods" },
         title: "the account's rights on pods",
-        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
-        allows: "the account kubevirt-controller may use the verbs listed on pods, in every namespace",
-        without: "calls on pods are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1719,11 +1329,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/configmaps",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "configmaps" },
         title: "the account's rights on configmaps",
-        reason: "it reads settings and writes the configuration that its pods mount",
-        allows: "the account kubevirt-controller may use the verbs listed on configmaps, in every namespace",
-        without: "calls on configmaps are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1743,11 +1348,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/endpoints",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "endpoints" },
         title: "the account's rights on endpoints",
-        reason: "it publishes exports, and reads its own services",
-        allows: "the account kubevirt-controller may use the verbs listed on endpoints, in every namespace",
-        without: "calls on endpoints are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1767,11 +1367,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/services",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "services" },
         title: "the account's rights on services",
-        reason: "it publishes exports, and reads its own services",
-        allows: "the account kubevirt-controller may use the verbs listed on services, in every namespace",
-        without: "calls on services are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1789,11 +1384,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/events",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "events" },
         title: "the account's rights on events",
-        reason: "it reports what happens to virtual machines as events",
-        allows: "the account kubevirt-controller may use the verbs listed on events, in every namespace",
-        without: "calls on events are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1813,11 +1403,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/secrets",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "secrets" },
         title: "the account's rights on secrets",
-        reason: "it makes the token and certificate secrets of exports",
-        allows: "the account kubevirt-controller may use the verbs listed on secrets, in every namespace",
-        without: "calls on secrets are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1835,11 +1420,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/pods/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "pods/finalizers" },
         title: "the account's rights on pods/finalizers",
-        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
-        allows: "the account kubevirt-controller may use the verbs listed on pods/finalizers, in every namespace",
-        without: "calls on pods/finalizers are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1859,11 +1439,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/pods/eviction",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "pods/eviction" },
         title: "the account's rights on pods/eviction",
-        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
-        allows: "the account kubevirt-controller may use the verbs listed on pods/eviction, in every namespace",
-        without: "calls on pods/eviction are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1883,11 +1458,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/pods/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "pods/status" },
         title: "the account's rights on pods/status",
-        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
-        allows: "the account kubevirt-controller may use the verbs listed on pods/status, in every namespace",
-        without: "calls on pods/status are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1907,11 +1477,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/nodes",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "nodes" },
         title: "the account's rights on nodes",
-        reason: "it watches whether nodes are alive and marks the ones that can run virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on nodes, in every namespace",
-        without: "calls on nodes are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1931,11 +1496,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/apps/daemonsets",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "apps", resource: "daemonsets" },
         title: "the account's rights on daemonsets of apps",
-        reason: "it looks whether virt-handler is there",
-        allows: "the account kubevirt-controller may use the verbs listed on daemonsets of apps, in every namespace",
-        without: "calls on daemonsets of apps are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1955,11 +1515,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/apps/controllerrevisions",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "apps", resource: "controllerrevisions" },
         title: "the account's rights on controllerrevisions of apps",
-        reason: "it keeps the revisions of virtual machines and of their instance types",
-        allows: "the account kubevirt-controller may use the verbs listed on controllerrevisions of apps, in every namespace",
-        without: "calls on controllerrevisions of apps are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -1979,11 +1534,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/persistentvolumeclaims",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "persistentvolumeclaims" },
         title: "the account's rights on persistentvolumeclaims",
-        reason: "it makes and follows the claims behind disks, snapshots, restores and persistent machine state",
-        allows: "the account kubevirt-controller may use the verbs listed on persistentvolumeclaims, in every namespace",
-        without: "calls on persistentvolumeclaims are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2003,11 +1553,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshots",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshots" },
         title: "the account's rights on virtualmachinesnapshots of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshots of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2022,11 +1567,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshots/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshots/status" },
         title: "the account's rights on virtualmachinesnapshots/status of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots/status of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshots/status of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2041,11 +1581,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshots/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshots/finalizers" },
         title: "the account's rights on virtualmachinesnapshots/finalizers of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots/finalizers of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshots/finalizers of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2060,11 +1595,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshotcontents" },
         title: "the account's rights on virtualmachinesnapshotcontents of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshotcontents of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2079,11 +1609,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshotcontents/status" },
         title: "the account's rights on virtualmachinesnapshotcontents/status of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents/status of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshotcontents/status of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2098,11 +1623,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinesnapshotcontents/finalizers" },
         title: "the account's rights on virtualmachinesnapshotcontents/finalizers of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents/finalizers of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinesnapshotcontents/finalizers of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2117,11 +1637,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinerestores",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinerestores" },
         title: "the account's rights on virtualmachinerestores of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinerestores of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinerestores of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2136,11 +1651,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/virtualmachinerestores/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "virtualmachinerestores/status" },
         title: "the account's rights on virtualmachinerestores/status of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinerestores/status of snapshot.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinerestores/status of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2155,11 +1665,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/export.kubevirt.io/virtualmachineexports",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "virtualmachineexports" },
         title: "the account's rights on virtualmachineexports of export.kubevirt.io",
-        reason: "it runs exports of virtual machines and disks",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports of export.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineexports of export.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2174,11 +1679,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/export.kubevirt.io/virtualmachineexports/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "virtualmachineexports/status" },
         title: "the account's rights on virtualmachineexports/status of export.kubevirt.io",
-        reason: "it runs exports of virtual machines and disks",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports/status of export.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineexports/status of export.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2193,11 +1693,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/export.kubevirt.io/virtualmachineexports/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "virtualmachineexports/finalizers" },
         title: "the account's rights on virtualmachineexports/finalizers of export.kubevirt.io",
-        reason: "it runs exports of virtual machines and disks",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports/finalizers of export.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineexports/finalizers of export.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2212,11 +1707,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/backup.kubevirt.io/virtualmachinebackups",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "backup.kubevirt.io", resource: "virtualmachinebackups" },
         title: "the account's rights on virtualmachinebackups of backup.kubevirt.io",
-        reason: "it runs backups of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups of backup.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinebackups of backup.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2230,11 +1720,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/backup.kubevirt.io/virtualmachinebackups/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "backup.kubevirt.io", resource: "virtualmachinebackups/status" },
         title: "the account's rights on virtualmachinebackups/status of backup.kubevirt.io",
-        reason: "it runs backups of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups/status of backup.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinebackups/status of backup.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2248,11 +1733,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/backup.kubevirt.io/virtualmachinebackups/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "backup.kubevirt.io", resource: "virtualmachinebackups/finalizers" },
         title: "the account's rights on virtualmachinebackups/finalizers of backup.kubevirt.io",
-        reason: "it runs backups of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups/finalizers of backup.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinebackups/finalizers of backup.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2266,11 +1746,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/backup.kubevirt.io/virtualmachinebackuptrackers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "backup.kubevirt.io", resource: "virtualmachinebackuptrackers" },
         title: "the account's rights on virtualmachinebackuptrackers of backup.kubevirt.io",
-        reason: "it runs backups of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackuptrackers of backup.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinebackuptrackers of backup.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2284,11 +1759,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/backup.kubevirt.io/virtualmachinebackuptrackers/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "backup.kubevirt.io", resource: "virtualmachinebackuptrackers/status" },
         title: "the account's rights on virtualmachinebackuptrackers/status of backup.kubevirt.io",
-        reason: "it runs backups of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackuptrackers/status of backup.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinebackuptrackers/status of backup.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2302,11 +1772,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/template.kubevirt.io/virtualmachinetemplates",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "template.kubevirt.io", resource: "virtualmachinetemplates" },
         title: "the account's rights on virtualmachinetemplates of template.kubevirt.io",
-        reason: "it reads templates of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinetemplates of template.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinetemplates of template.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2319,11 +1784,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/pool.kubevirt.io/virtualmachinepools",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "pool.kubevirt.io", resource: "virtualmachinepools" },
         title: "the account's rights on virtualmachinepools of pool.kubevirt.io",
-        reason: "it keeps pools of virtual machines at their size",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools of pool.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinepools of pool.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2343,11 +1803,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/pool.kubevirt.io/virtualmachinepools/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "pool.kubevirt.io", resource: "virtualmachinepools/finalizers" },
         title: "the account's rights on virtualmachinepools/finalizers of pool.kubevirt.io",
-        reason: "it keeps pools of virtual machines at their size",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/finalizers of pool.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinepools/finalizers of pool.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2367,11 +1822,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/pool.kubevirt.io/virtualmachinepools/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "pool.kubevirt.io", resource: "virtualmachinepools/status" },
         title: "the account's rights on virtualmachinepools/status of pool.kubevirt.io",
-        reason: "it keeps pools of virtual machines at their size",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/status of pool.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinepools/status of pool.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2389,11 +1839,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/pool.kubevirt.io/virtualmachinepools/scale",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "pool.kubevirt.io", resource: "virtualmachinepools/scale" },
         title: "the account's rights on virtualmachinepools/scale of pool.kubevirt.io",
-        reason: "it keeps pools of virtual machines at their size",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/scale of pool.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinepools/scale of pool.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2411,11 +1856,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/kubevirt.io/*",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "kubevirt.io", resource: "*" },
         title: "the account's rights on all resources of kubevirt.io",
-        reason: "virtual machines and their instances are the objects it exists for",
-        allows: "the account kubevirt-controller may use the verbs listed on all resources of kubevirt.io, in every namespace",
-        without: "calls on all resources of kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2435,11 +1875,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/kubevirt.io/virtualmachines/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "kubevirt.io", resource: "virtualmachines/finalizers" },
         title: "the account's rights on virtualmachines/finalizers of kubevirt.io",
-        reason: "virtual machines and their instances are the objects it exists for",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachines/finalizers of kubevirt.io, in every namespace",
-        without: "calls on virtualmachines/finalizers of kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2454,11 +1889,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/kubevirt.io/virtualmachineinstances/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "kubevirt.io", resource: "virtualmachineinstances/finalizers" },
         title: "the account's rights on virtualmachineinstances/finalizers of kubevirt.io",
-        reason: "virtual machines and their instances are the objects it exists for",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/finalizers of kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/finalizers of kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2473,11 +1903,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachines/stop",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachines/stop" },
         title: "the account's rights on virtualmachines/stop of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachines/stop of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachines/stop of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2492,11 +1917,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/addvolume",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/addvolume" },
         title: "the account's rights on virtualmachineinstances/addvolume of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/addvolume of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/addvolume of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2516,11 +1936,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/removevolume",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/removevolume" },
         title: "the account's rights on virtualmachineinstances/removevolume of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/removevolume of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/removevolume of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2540,11 +1955,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/backup",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/backup" },
         title: "the account's rights on virtualmachineinstances/backup of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/backup of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/backup of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2558,11 +1968,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/redefine-checkpoint",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/redefine-checkpoint" },
         title: "the account's rights on virtualmachineinstances/redefine-checkpoint of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/redefine-checkpoint of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/redefine-checkpoint of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2576,11 +1981,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/freeze",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/freeze" },
         title: "the account's rights on virtualmachineinstances/freeze of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/freeze of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/freeze of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2600,11 +2000,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/unfreeze",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/unfreeze" },
         title: "the account's rights on virtualmachineinstances/unfreeze of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/unfreeze of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/unfreeze of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2624,11 +2019,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/reset",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/reset" },
         title: "the account's rights on virtualmachineinstances/reset of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/reset of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/reset of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2643,11 +2033,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/softreboot",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/softreboot" },
         title: "the account's rights on virtualmachineinstances/softreboot of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/softreboot of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/softreboot of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2667,11 +2052,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/sev/setupsession",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/sev/setupsession" },
         title: "the account's rights on virtualmachineinstances/sev/setupsession of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/sev/setupsession of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/sev/setupsession of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2688,11 +2068,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/subresources.kubevirt.io/virtualmachineinstances/sev/injectlaunchsecret",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "subresources.kubevirt.io", resource: "virtualmachineinstances/sev/injectlaunchsecret" },
         title: "the account's rights on virtualmachineinstances/sev/injectlaunchsecret of subresources.kubevirt.io",
-        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/sev/injectlaunchsecret of subresources.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstances/sev/injectlaunchsecret of subresources.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2709,11 +2084,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/cdi.kubevirt.io/*",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "cdi.kubevirt.io", resource: "*" },
         title: "the account's rights on all resources of cdi.kubevirt.io",
-        reason: "it makes and follows the DataVolumes that fill disks",
-        allows: "the account kubevirt-controller may use the verbs listed on all resources of cdi.kubevirt.io, in every namespace",
-        without: "calls on all resources of cdi.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2733,11 +2103,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/apiextensions.k8s.io/customresourcedefinitions",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "apiextensions.k8s.io", resource: "customresourcedefinitions" },
         title: "the account's rights on customresourcedefinitions of apiextensions.k8s.io",
-        reason: "it looks which optional APIs the cluster has",
-        allows: "the account kubevirt-controller may use the verbs listed on customresourcedefinitions of apiextensions.k8s.io, in every namespace",
-        without: "calls on customresourcedefinitions of apiextensions.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2757,11 +2122,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/authorization.k8s.io/subjectaccessreviews",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "authorization.k8s.io", resource: "subjectaccessreviews" },
         title: "the account's rights on subjectaccessreviews of authorization.k8s.io",
-        reason: "it asks whether the owner of a virtual machine may clone the volumes it names",
-        allows: "the account kubevirt-controller may use the verbs listed on subjectaccessreviews of authorization.k8s.io, in every namespace",
-        without: "calls on subjectaccessreviews of authorization.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2781,11 +2141,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.storage.k8s.io/volumesnapshotclasses",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.storage.k8s.io", resource: "volumesnapshotclasses" },
         title: "the account's rights on volumesnapshotclasses of snapshot.storage.k8s.io",
-        reason: "it makes volume snapshots for snapshots of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on volumesnapshotclasses of snapshot.storage.k8s.io, in every namespace",
-        without: "calls on volumesnapshotclasses of snapshot.storage.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2805,11 +2160,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.storage.k8s.io/volumesnapshots",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.storage.k8s.io", resource: "volumesnapshots" },
         title: "the account's rights on volumesnapshots of snapshot.storage.k8s.io",
-        reason: "it makes volume snapshots for snapshots of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on volumesnapshots of snapshot.storage.k8s.io, in every namespace",
-        without: "calls on volumesnapshots of snapshot.storage.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2829,11 +2179,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/storage.k8s.io/storageclasses",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "storage.k8s.io", resource: "storageclasses" },
         title: "the account's rights on storageclasses of storage.k8s.io",
-        reason: "it reads how a storage class binds volumes",
-        allows: "the account kubevirt-controller may use the verbs listed on storageclasses of storage.k8s.io, in every namespace",
-        without: "calls on storageclasses of storage.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2853,11 +2198,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/instancetype.kubevirt.io/virtualmachineinstancetypes",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "instancetype.kubevirt.io", resource: "virtualmachineinstancetypes" },
         title: "the account's rights on virtualmachineinstancetypes of instancetype.kubevirt.io",
-        reason: "it expands instance types and preferences",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstancetypes of instancetype.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineinstancetypes of instancetype.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2875,11 +2215,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/instancetype.kubevirt.io/virtualmachineclusterinstancetypes",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "instancetype.kubevirt.io", resource: "virtualmachineclusterinstancetypes" },
         title: "the account's rights on virtualmachineclusterinstancetypes of instancetype.kubevirt.io",
-        reason: "it expands instance types and preferences",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterinstancetypes of instancetype.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclusterinstancetypes of instancetype.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2897,11 +2232,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/instancetype.kubevirt.io/virtualmachinepreferences",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "instancetype.kubevirt.io", resource: "virtualmachinepreferences" },
         title: "the account's rights on virtualmachinepreferences of instancetype.kubevirt.io",
-        reason: "it expands instance types and preferences",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepreferences of instancetype.kubevirt.io, in every namespace",
-        without: "calls on virtualmachinepreferences of instancetype.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2919,11 +2249,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/instancetype.kubevirt.io/virtualmachineclusterpreferences",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "instancetype.kubevirt.io", resource: "virtualmachineclusterpreferences" },
         title: "the account's rights on virtualmachineclusterpreferences of instancetype.kubevirt.io",
-        reason: "it expands instance types and preferences",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterpreferences of instancetype.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclusterpreferences of instancetype.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2941,11 +2266,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/migrations.kubevirt.io/migrationpolicies",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "migrations.kubevirt.io", resource: "migrationpolicies" },
         title: "the account's rights on migrationpolicies of migrations.kubevirt.io",
-        reason: "it applies migration policies",
-        allows: "the account kubevirt-controller may use the verbs listed on migrationpolicies of migrations.kubevirt.io, in every namespace",
-        without: "calls on migrationpolicies of migrations.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2965,11 +2285,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/clone.kubevirt.io/virtualmachineclones",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "clone.kubevirt.io", resource: "virtualmachineclones" },
         title: "the account's rights on virtualmachineclones of clone.kubevirt.io",
-        reason: "it runs clones of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones of clone.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclones of clone.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -2987,11 +2302,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/clone.kubevirt.io/virtualmachineclones/status",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "clone.kubevirt.io", resource: "virtualmachineclones/status" },
         title: "the account's rights on virtualmachineclones/status of clone.kubevirt.io",
-        reason: "it runs clones of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones/status of clone.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclones/status of clone.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3009,11 +2319,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/clone.kubevirt.io/virtualmachineclones/finalizers",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "clone.kubevirt.io", resource: "virtualmachineclones/finalizers" },
         title: "the account's rights on virtualmachineclones/finalizers of clone.kubevirt.io",
-        reason: "it runs clones of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones/finalizers of clone.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclones/finalizers of clone.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3031,11 +2336,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/core/resourcequotas",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "", resource: "resourcequotas" },
         title: "the account's rights on resourcequotas",
-        reason: "it waits for quota before it raises the resources of a virtual machine",
-        allows: "the account kubevirt-controller may use the verbs listed on resourcequotas, in every namespace",
-        without: "calls on resourcequotas are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3052,11 +2352,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/batch/jobs",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "batch", resource: "jobs" },
         title: "the account's rights on jobs of batch",
-        reason: "it starts helper jobs",
-        allows: "the account kubevirt-controller may use the verbs listed on jobs of batch, in every namespace",
-        without: "calls on jobs of batch are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3071,11 +2366,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/resource.k8s.io/resourceslices",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "resource.k8s.io", resource: "resourceslices" },
         title: "the account's rights on resourceslices of resource.k8s.io",
-        reason: "it follows dynamically allocated devices",
-        allows: "the account kubevirt-controller may use the verbs listed on resourceslices of resource.k8s.io, in every namespace",
-        without: "calls on resourceslices of resource.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3090,11 +2380,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/resource.k8s.io/resourceclaims",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "resource.k8s.io", resource: "resourceclaims" },
         title: "the account's rights on resourceclaims of resource.k8s.io",
-        reason: "it follows dynamically allocated devices",
-        allows: "the account kubevirt-controller may use the verbs listed on resourceclaims of resource.k8s.io, in every namespace",
-        without: "calls on resourceclaims of resource.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3109,11 +2394,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/k8s.cni.cncf.io/network-attachment-definitions",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "k8s.cni.cncf.io", resource: "network-attachment-definitions" },
         title: "the account's rights on network-attachment-definitions of k8s.cni.cncf.io",
-        reason: "it reads which device resource a secondary network needs",
-        allows: "the account kubevirt-controller may use the verbs listed on network-attachment-definitions of k8s.cni.cncf.io, in every namespace",
-        without: "calls on network-attachment-definitions of k8s.cni.cncf.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3133,11 +2413,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac-namespaced/route.openshift.io/routes",
         kind: Kind::Rbac { role: "Role", api_group: "route.openshift.io", resource: "routes" },
         title: "the account's rights on routes of route.openshift.io",
-        reason: "it finds the route under which exports are reached",
-        allows: "the account kubevirt-controller may use the verbs listed on routes of route.openshift.io, in KubeVirt's own namespace",
-        without: "calls on routes of route.openshift.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3155,11 +2430,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac-namespaced/core/secrets",
         kind: Kind::Rbac { role: "Role", api_group: "", resource: "secrets" },
         title: "the account's rights on secrets",
-        reason: "it makes the token and certificate secrets of exports",
-        allows: "the account kubevirt-controller may use the verbs listed on secrets, in KubeVirt's own namespace",
-        without: "calls on secrets are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3177,11 +2447,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac-namespaced/networking.k8s.io/ingresses",
         kind: Kind::Rbac { role: "Role", api_group: "networking.k8s.io", resource: "ingresses" },
         title: "the account's rights on ingresses of networking.k8s.io",
-        reason: "it finds the ingress under which exports are reached",
-        allows: "the account kubevirt-controller may use the verbs listed on ingresses of networking.k8s.io, in KubeVirt's own namespace",
-        without: "calls on ingresses of networking.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3199,11 +2464,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac-namespaced/coordination.k8s.io/leases",
         kind: Kind::Rbac { role: "Role", api_group: "coordination.k8s.io", resource: "leases" },
         title: "the account's rights on leases of coordination.k8s.io",
-        reason: "its replicas elect a leader",
-        allows: "the account kubevirt-controller may use the verbs listed on leases of coordination.k8s.io, in KubeVirt's own namespace",
-        without: "calls on leases of coordination.k8s.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v1.9.0",
         documented: &[
         ],
         shipped: &[
@@ -3220,11 +2480,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/snapshot.kubevirt.io/*",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "snapshot.kubevirt.io", resource: "*" },
         title: "the account's rights on all resources of snapshot.kubevirt.io",
-        reason: "it runs snapshots and restores of virtual machines",
-        allows: "the account kubevirt-controller may use the verbs listed on all resources of snapshot.kubevirt.io, in every namespace",
-        without: "calls on all resources of snapshot.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "community-operators/hco@1.11.0",
         documented: &[
         ],
         shipped: &[
@@ -3241,11 +2496,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/export.kubevirt.io/*",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "export.kubevirt.io", resource: "*" },
         title: "the account's rights on all resources of export.kubevirt.io",
-        reason: "it runs exports of virtual machines and disks",
-        allows: "the account kubevirt-controller may use the verbs listed on all resources of export.kubevirt.io, in every namespace",
-        without: "calls on all resources of export.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "community-operators/hco@1.11.0",
         documented: &[
         ],
         shipped: &[
@@ -3260,11 +2510,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/flavor.kubevirt.io/virtualmachineflavors",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "flavor.kubevirt.io", resource: "virtualmachineflavors" },
         title: "the account's rights on virtualmachineflavors of flavor.kubevirt.io",
-        reason: "it reads flavors, the predecessors of instance types",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineflavors of flavor.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineflavors of flavor.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v0.49.0",
         documented: &[
         ],
         shipped: &[
@@ -3278,11 +2523,6 @@ pub(crate) static GRANTS: &[Grant] = &[
         id: "rbac/flavor.kubevirt.io/virtualmachineclusterflavors",
         kind: Kind::Rbac { role: "ClusterRole", api_group: "flavor.kubevirt.io", resource: "virtualmachineclusterflavors" },
         title: "the account's rights on virtualmachineclusterflavors of flavor.kubevirt.io",
-        reason: "it reads flavors, the predecessors of instance types",
-        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterflavors of flavor.kubevirt.io, in every namespace",
-        without: "calls on virtualmachineclusterflavors of flavor.kubevirt.io are answered with 403 Forbidden",
-        inferred: true,
-        source: "kubevirt/rbac/controller.go@v0.49.0",
         documented: &[
         ],
         shipped: &[
@@ -3292,4 +2532,1071 @@ pub(crate) static GRANTS: &[Grant] = &[
         needed: &[
         ],
     },
+];
+
+pub(crate) static MEANINGS: &[(&str, Meaning)] = &[
+    ("object/scc-kubevirt-controller", Meaning {
+        reason: "OpenShift judges a pod by the account that creates it; this object says what pods created by the account kubevirt-controller may ask for",
+        allows: "every pod that the account kubevirt-controller creates may use the rights listed in the object; the label kubevirt.io=virt-launcher plays no part",
+        without: "launchers are judged by restricted-v2 (uid 107 and the added capabilities are refused) and no virtual machine starts",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("object/clusterrole-kubevirt-controller", Meaning {
+        reason: "virt-controller turns VirtualMachineInstances into pods and keeps their status, snapshots, exports and migrations; the role lists the API calls for that",
+        allows: "the account kubevirt-controller may create, read, change and delete the listed API objects in every namespace",
+        without: "virt-controller's API calls are answered with 403 and virtual machines stay in Pending",
+        inferred: true,
+        source: "openshift-docs/scc-module",
+    }),
+    ("object/scc-kubevirt-handler", Meaning {
+        reason: "virt-handler is the node agent: it prepares devices, cgroups and labels for launchers so that these need fewer rights themselves",
+        allows: "pods created with the account kubevirt-handler may be privileged and share process, IPC and port space with the node",
+        without: "the DaemonSet virt-handler is refused and no node can run virtual machines",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("scc/allow-host-dir-volume-plugin", Meaning {
+        reason: "a HostDisk volume keeps a virtual machine's disk as a file on the node; older releases also mounted /sys/devices and KubeVirt's own directories",
+        allows: "a pod created by the account may mount any path of the node, writable, as far as file modes and SELinux permit",
+        without: "virtual machines with a HostDisk volume are refused: `hostPath volumes are not allowed to be used`",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("scc/allow-privileged-container", Meaning {
+        reason: "launchers have not been privileged since v0.7; the field keeps it that way",
+        allows: "nothing: `false` makes sure that no launcher runs as a privileged container",
+        without: "were it true, a launcher could ask for every capability, every device and no confinement",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("scc/allowed-capabilities", Meaning {
+        reason: "features of a virtual machine that the node agent does not take care of need single capabilities instead of a privileged container",
+        allows: "a container of a pod created by the account may add any capability of the list",
+        without: "the pod is refused for each capability it adds: `capability may not be added`",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("scc/run-as-user", Meaning {
+        reason: "launchers run as user 107 (qemu), or as root where the Root gate is on; neither lies in the uid range that OpenShift gives to a namespace",
+        allows: "a pod created by the account may run as any uid, root included",
+        without: "user 107 is refused: `must be in the ranges`",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("scc/se-linux-context", Meaning {
+        reason: "a migration target and a hot-plug pod must carry the MCS level of the running virtual machine; earlier, launchers had a type of their own",
+        allows: "a pod created by the account may set any SELinux user, role, type and level; without one it keeps the level the runtime picks instead of the namespace's",
+        without: "migration targets and hot-plug pods are refused, or cannot open the disks of the running virtual machine",
+        inferred: false,
+        source: "kubevirt/selinux-labels.go",
+    }),
+    ("scc/fs-group", Meaning {
+        reason: "launchers ask for fsGroup 107 so that qemu can open the volumes; the field is not set in the source, OpenShift stores RunAsAny",
+        allows: "a pod created by the account may have any group own its volumes",
+        without: "fsGroup 107 lies outside the namespace's range and is refused",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/supplemental-groups", Meaning {
+        reason: "not set in the source; OpenShift stores RunAsAny",
+        allows: "a pod created by the account may add any group id to its processes",
+        without: "nothing known: no launcher asks for supplemental groups of its own",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/volumes", Meaning {
+        reason: "not set in the source; OpenShift stores `*`. Launchers use emptyDir, persistent volume claims, config, secret and downward API volumes, hostPath for HostDisk, and image volumes from v1.9",
+        allows: "a pod created by the account may mount volumes of any type, types invented later included",
+        without: "a list must name every type a virtual machine uses: `image volumes are not allowed to be used` from v1.9 on",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/allow-privilege-escalation", Meaning {
+        reason: "not set in the source; OpenShift stores true",
+        allows: "a process may gain rights by executing set-uid programs or files with capabilities",
+        without: "containers that do not forbid escalation themselves (root launchers, hook sidecars of root launchers) are refused",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/seccomp-profiles", Meaning {
+        reason: "since v0.58.1 pods may name a profile; the first of the list is written into a pod that names none",
+        allows: "a pod created by the account may use any profile of the list, `unconfined` among them",
+        without: "with no list a pod that names a profile is refused: `seccomp may not be set`",
+        inferred: false,
+        source: "openshift/seccomp-strategy",
+    }),
+    ("scc/allow-host-network", Meaning {
+        reason: "the pods that attach hot-plugged volumes shared the node's network until v0.46",
+        allows: "a pod created by the account may use the network of the node: its addresses, its traffic, its unix sockets in the abstract name space",
+        without: "hot-plug pods that ask for hostNetwork are refused, as in v0.36.0 and all of v0.37",
+        inferred: false,
+        source: "kubevirt/pull/4755",
+    }),
+    ("scc/allow-host-pid", Meaning {
+        reason: "no launcher has asked for it since there is an SCC",
+        allows: "nothing: `false` keeps launchers from seeing the processes of the node",
+        without: "were it true, a launcher could inspect and signal processes of the node",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/allow-host-ipc", Meaning {
+        reason: "no launcher has asked for it since there is an SCC",
+        allows: "nothing: `false` keeps launchers from the shared memory of the node",
+        without: "were it true, a launcher could reach shared memory and semaphores of the node",
+        inferred: false,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/allow-host-ports", Meaning {
+        reason: "virtual machines are reached through their pod's address",
+        allows: "nothing: `false` keeps launchers from binding ports of the node",
+        without: "were it true, a launcher could take a port of the node",
+        inferred: true,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/read-only-root-filesystem", Meaning {
+        reason: "libvirt writes below /var/run and /etc of its container",
+        allows: "containers may write to their own root file system",
+        without: "nothing for the node; libvirt would not start",
+        inferred: true,
+        source: "openshift/sccdefaults",
+    }),
+    ("scc/users", Meaning {
+        reason: "the account of virt-controller creates all launcher, migration, hot-plug and export pods",
+        allows: "pods created by this account, in any namespace, may use the SCC; no RBAC rule is needed for it",
+        without: "the SCC exists but applies to nobody",
+        inferred: false,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("capability/net-admin", Meaning {
+        reason: "the launcher itself made the bridge and tap devices of the guest's network, until virt-handler did that for it",
+        allows: "a process may create and configure interfaces, routes, filters and tunnels in the pod's network",
+        without: "until v0.40 the tap device could not be made and the guest had no network; later nothing",
+        inferred: false,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/net-raw", Meaning {
+        reason: "the DHCP server inside the pod answered the guest over raw sockets",
+        allows: "a process may read and forge packets of any protocol on the pod's network",
+        without: "in v0.30 .. v0.35 the guest got no address by DHCP; later the launcher drops it on purpose",
+        inferred: false,
+        source: "kubevirt/pull/3338",
+    }),
+    ("capability/sys-nice", Meaning {
+        reason: "libvirt pins virtual CPUs to physical ones and sets real-time priority; virt-handler does it for non-root launchers",
+        allows: "a process may raise its priority, choose real-time scheduling, and set affinity of any process it sees",
+        without: "dedicated CPU placement fails in a root launcher; a non-root launcher does not notice",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("capability/net-bind-service", Meaning {
+        reason: "the DHCP server of the pod binds port 67; slirp, which the documentation names too, no longer works as a binding",
+        allows: "a process may listen on ports below 1024",
+        without: "guests behind masquerade or bridge get no address by DHCP",
+        inferred: false,
+        source: "openshift-docs/scc-module",
+    }),
+    ("capability/sys-ptrace", Meaning {
+        reason: "libvirt before 8.1.0 looks at /proc/<pid>/exe of swtpm to find its process",
+        allows: "a process may read the memory of, and control, other processes of the pod",
+        without: "in v0.53 .. v0.58 virtual machines with a TPM do not start; later nothing",
+        inferred: false,
+        source: "kubevirt/pull/7103",
+    }),
+    ("capability/sys-resource", Meaning {
+        reason: "SR-IOV devices need the guest's memory locked, which exceeds the default memory-lock limit",
+        allows: "a process may raise its own limits (locked memory, open files) and use reserved disk blocks",
+        without: "in v0.20, and for migration with SR-IOV in v0.39 .. v0.41, the device cannot be attached; later virt-handler raises the limit from outside",
+        inferred: false,
+        source: "kubevirt/pull/4874",
+    }),
+    ("capability/sys-admin", Meaning {
+        reason: "virtiofsd inside a root launcher mounted and unshared file systems (v0.34 .. v0.57)",
+        allows: "a process may mount file systems and do most of what root may do",
+        without: "the SCC never allowed it: virtual machines with virtiofs were refused unless another SCC was given",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/sys-chroot", Meaning {
+        reason: "virtiofsd as root locks itself into the shared directory (v0.58 .. v1.4)",
+        allows: "a process may call chroot and enter mount name spaces",
+        without: "the SCC never allowed it: such a virtual machine was refused unless another SCC was given",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/chown", Meaning {
+        reason: "virtiofsd as root keeps the owners that the guest sets on shared files",
+        allows: "a process may give any file it reaches to any user",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged and a guest cannot change owners",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/dac-override", Meaning {
+        reason: "virtiofsd as root opens shared files on behalf of the guest's users",
+        allows: "a process may read, write and execute any file it reaches whatever its mode says",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/fowner", Meaning {
+        reason: "virtiofsd as root changes modes and times of shared files for the guest",
+        allows: "a process may change mode, times and attributes of files it does not own",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/fsetid", Meaning {
+        reason: "virtiofsd as root keeps set-uid and set-gid bits of shared files",
+        allows: "set-id bits stay when a file is written or its group is foreign",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/setgid", Meaning {
+        reason: "virtiofsd as root takes on the group of the guest's process",
+        allows: "a process may change to any group",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/setuid", Meaning {
+        reason: "virtiofsd as root takes on the user of the guest's process",
+        allows: "a process may change to any user",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/mknod", Meaning {
+        reason: "virtiofsd as root makes special files for the guest",
+        allows: "a process may create device nodes; opening them is still up to the device cgroup",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("capability/setfcap", Meaning {
+        reason: "virtiofsd as root writes the capability attribute of shared files",
+        allows: "a process may give capabilities to program files",
+        without: "the SCC never allowed it; since v1.5 virtiofs is unprivileged",
+        inferred: true,
+        source: "kubevirt/launcher-capabilities",
+    }),
+    ("seccomp/runtime-default", Meaning {
+        reason: "hot-plug and export pods ask for it, and Pod Security `restricted` wants it; first of the list, so it is written into launchers that name none",
+        allows: "the system calls that the container runtime considers harmless",
+        without: "pods that ask for RuntimeDefault are refused",
+        inferred: false,
+        source: "openshift/seccomp-strategy",
+    }),
+    ("seccomp/unconfined", Meaning {
+        reason: "added next to runtime/default; nothing in KubeVirt's pod templates asks for it",
+        allows: "a pod created by the account may switch system-call filtering off",
+        without: "nothing known breaks; an open change of 2026-09 takes it out",
+        inferred: false,
+        source: "kubevirt/pull/19101",
+    }),
+    ("seccomp/localhost-kubevirt", Meaning {
+        reason: "post-copy migration needs the system call userfaultfd, which the runtime's profile blocks; virt-handler installs this one on the node",
+        allows: "the runtime's system calls and userfaultfd",
+        without: "post-copy migration fails, and on OpenShift Virtualization, which sets this profile for every launcher, no virtual machine is admitted",
+        inferred: false,
+        source: "kubevirt/pull/9214",
+    }),
+    ("selinux/launcher-type", Meaning {
+        reason: "libvirt needed permissions that container_t did not have; first answered with spc_t, then with a type of KubeVirt's own, today container_t suffices",
+        allows: "with virt_launcher.process: the rights of container_t and the rules of the module; with spc_t: no confinement by type enforcement at all",
+        without: "with no type of its own a launcher runs as container_t",
+        inferred: false,
+        source: "kubevirt/template.go",
+    }),
+    ("selinux/domain-attributes", Meaning {
+        reason: "the type is given the attributes that container_t has, so that rules for containers reach it; container_t itself is not changed",
+        allows: "everything the base policy and container-selinux grant to these attributes",
+        without: "the type has next to no permissions; without mcs_constrained_type (before v0.30) categories do not separate virtual machines",
+        inferred: false,
+        source: "kubevirt/virt_launcher.cil@92d9b9f73f",
+    }),
+    ("selinux/multi-queue", Meaning {
+        reason: "network multi-queue: throughput grows with the number of virtual CPUs; libvirt relabels a tun socket each time it adds a queue",
+        allows: "a launcher may relabel its own tun sockets and attach further queues to them",
+        without: "virtual machines with networkInterfaceMultiqueue do not start on a policy in which container_t lacks it (container-selinux 2.144 lacks it, 2.155 has it)",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/proc-read", Meaning {
+        reason: "libvirt and qemu read at least /proc/cpuinfo and /proc/uptime",
+        allows: "a launcher may read every file of the attribute proc_type: eleven types on Enterprise Linux 9, proc_kcore_t and proc_kmsg_t among them",
+        without: "libvirt runs, but each attempt leaves a denial in the audit log",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/audit-relay", Meaning {
+        reason: "libvirtd relays network-related debug messages",
+        allows: "a launcher may hand user-space messages to the kernel's audit system",
+        without: "the relay is blocked and the denials may fill the node's audit log",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/hugepages-dir", Meaning {
+        reason: "huge pages: libvirt makes a directory per virtual machine on hugetlbfs",
+        allows: "a launcher may create, change and remove directories on hugetlbfs",
+        without: "virtual machines with huge pages do not start, unless memory comes from memfd (the default today)",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/hugepages-file", Meaning {
+        reason: "huge pages: qemu backs the guest's memory with files on hugetlbfs",
+        allows: "a launcher may create and remove files on hugetlbfs",
+        without: "virtual machines with huge pages do not start, unless memory comes from memfd (the default today)",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/virtiofs-nfs-dir", Meaning {
+        reason: "virtiofs: virtiofsd makes the shared directory its root, also when it lies on NFS",
+        allows: "a launcher may use a directory on NFS as a mount point",
+        without: "virtiofs on an NFS volume fails while virtiofsd runs as root; unprivileged virtiofsd (v1.5) does not mount",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/virtiofs-proc-dir", Meaning {
+        reason: "virtiofs: virtiofsd gives its sandbox a /proc of its own",
+        allows: "a launcher may use /proc directories as mount points",
+        without: "virtiofsd as root cannot build its sandbox",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/virtiofs-proc-filesystem", Meaning {
+        reason: "virtiofs: virtiofsd gives its sandbox a /proc of its own and takes the old one away",
+        allows: "a launcher may mount and unmount proc file systems",
+        without: "virtiofsd as root cannot build its sandbox",
+        inferred: false,
+        source: "openshift-docs/4.10",
+    }),
+    ("selinux/sriov-sysfs", Meaning {
+        reason: "SR-IOV: libvirt writes the PCI configuration of the device below /sys/devices",
+        allows: "a launcher may write to files under /sys, as far as they are mounted writable",
+        without: "until v0.36 SR-IOV devices could not be assigned; since v0.37 /sys/devices is not mounted and nothing needs it",
+        inferred: false,
+        source: "openshift-docs/4.5",
+    }),
+    ("selinux/passt-tmpfs-filesystem", Meaning {
+        reason: "passt: it moves into an empty tmpfs before it handles packets",
+        allows: "a launcher may mount (and since v0.59 unmount) a tmpfs",
+        without: "virtual machines with the passt binding of v0.56 .. v1.2 have no network",
+        inferred: true,
+        source: "kubevirt/pull/7849",
+    }),
+    ("selinux/passt-tmpfs-file", Meaning {
+        reason: "passt: it maps memory from its tmpfs",
+        allows: "a launcher may look at and map files on a tmpfs",
+        without: "virtual machines with the passt binding of v0.59 .. v1.2 have no network",
+        inferred: true,
+        source: "kubevirt/pull/9134",
+    }),
+    ("selinux/kernel-module-request", Meaning {
+        reason: "part of the first, broad policy; dropped when it was rewritten for v0.30",
+        allows: "a launcher may cause the kernel to load a module by asking for what it provides",
+        without: "nothing known: v0.30 dropped it",
+        inferred: false,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/mtrr-write", Meaning {
+        reason: "part of the first, broad policy; dropped when it was rewritten for v0.30",
+        allows: "a launcher may write to /proc/mtrr",
+        without: "nothing known: v0.30 dropped it",
+        inferred: false,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/tmp-dir", Meaning {
+        reason: "part of the first, broad policy, when launchers shared directories of the node",
+        allows: "a launcher may add, rename and remove entries in directories of the node's /tmp that it can reach",
+        without: "nothing known: v0.30 dropped it together with the shared directories",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/tmp-file", Meaning {
+        reason: "part of the first, broad policy, when launchers shared directories of the node",
+        allows: "a launcher may create, read and write files of the node's /tmp that it can reach",
+        without: "nothing known: v0.30 dropped it together with the shared directories",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/container-share-dir", Meaning {
+        reason: "part of the first, broad policy",
+        allows: "a launcher may add entries to directories that containers otherwise only read",
+        without: "nothing known: v0.30 dropped it",
+        inferred: false,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/container-share-file", Meaning {
+        reason: "part of the first, broad policy",
+        allows: "a launcher may create and write files that containers otherwise only read",
+        without: "nothing known: v0.30 dropped it",
+        inferred: false,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/container-var-run-dir", Meaning {
+        reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
+        allows: "a launcher may add, rename and remove entries in directories of the container runtime that it can reach",
+        without: "nothing known: v0.30 dropped it together with the shared directory",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/container-var-run-file", Meaning {
+        reason: "part of the first, broad policy, when launchers shared /var/run/kubevirt with the node",
+        allows: "a launcher may create, read and write run-time files of the container runtime that it can reach",
+        without: "nothing known: v0.30 dropped it together with the shared directory",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/cpu-online", Meaning {
+        reason: "comes with the base block that the module inherited until v0.33",
+        allows: "a launcher may read /sys/devices/system/cpu/online",
+        without: "the C library cannot count processors",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("selinux/runtime-keyring", Meaning {
+        reason: "comes with the base block that the module inherited until v0.33",
+        allows: "the container runtime may create and link the session keyring of a launcher",
+        without: "the runtime cannot start a container of that type with a keyring of its own",
+        inferred: true,
+        source: "kubevirt/pull/2468",
+    }),
+    ("handler-scc/allow-privileged-container", Meaning {
+        reason: "virt-handler enters the name spaces of launchers, makes tap devices, sets limits and relabels files",
+        allows: "the node agent has every capability and every device",
+        without: "virt-handler is refused",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/allow-host-pid", Meaning {
+        reason: "virt-handler finds the processes of launchers on the node",
+        allows: "the node agent may inspect and signal any process of the node",
+        without: "virt-handler is refused",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/allow-host-ipc", Meaning {
+        reason: "allowed from the beginning; the DaemonSet does not ask for it",
+        allows: "a pod with this account may reach shared memory of the node",
+        without: "nothing known",
+        inferred: false,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/allow-host-ports", Meaning {
+        reason: "allowed from the beginning; migration traffic once went over ports of the node",
+        allows: "a pod with this account may bind ports of the node",
+        without: "nothing known",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/allow-host-dir-volume-plugin", Meaning {
+        reason: "it shares /var/run/kubevirt, the kubelet's pod directories and device plugin sockets with the node",
+        allows: "the node agent may mount any path of the node",
+        without: "virt-handler is refused",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/run-as-user", Meaning {
+        reason: "a node agent that manages devices is root",
+        allows: "a pod with this account may run as any user",
+        without: "virt-handler is refused",
+        inferred: true,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/se-linux-context", Meaning {
+        reason: "its container asks for level s0 so that categories do not keep it from launchers' files",
+        allows: "a pod with this account may set any SELinux context",
+        without: "virt-handler is refused",
+        inferred: true,
+        source: "kubevirt/daemonsets.go",
+    }),
+    ("handler-scc/volumes", Meaning {
+        reason: "written as `*` in the source",
+        allows: "a pod with this account may mount volumes of any type",
+        without: "virt-handler is refused",
+        inferred: false,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("handler-scc/users", Meaning {
+        reason: "the DaemonSet virt-handler runs under this account",
+        allows: "pods with this account may use the SCC kubevirt-handler",
+        without: "virt-handler is refused",
+        inferred: false,
+        source: "kubevirt/scc.go@v0.20.0",
+    }),
+    ("host/relabel-dev-null", Meaning {
+        reason: "once launchers became container_t, libvirt could not use the node's label of /dev/null",
+        allows: "every container_t process of the node, not only launchers, may use the relabelled file as container_file_t permits",
+        without: "launchers fail on /dev/null, as seen with v0.58.1",
+        inferred: false,
+        source: "kubevirt/selinux-labels.go",
+    }),
+    ("host/relabel-dev-net-tun", Meaning {
+        reason: "qemu as container_t opens the tap device's control file",
+        allows: "every container_t process of the node that gets the device may open it",
+        without: "guests have no network",
+        inferred: false,
+        source: "kubevirt/selinux-labels.go",
+    }),
+    ("host/relabel-pr-helper-socket", Meaning {
+        reason: "SCSI persistent reservations: qemu talks to the helper on the node through this socket",
+        allows: "container_t processes that get the socket may connect to a privileged helper",
+        without: "persistent reservations fail",
+        inferred: true,
+        source: "kubevirt/device-manager",
+    }),
+    ("host/relabel-iommufd", Meaning {
+        reason: "devices are assigned through iommufd instead of VFIO groups",
+        allows: "container_t processes that get the device may open it",
+        without: "device assignment through iommufd fails",
+        inferred: true,
+        source: "kubevirt/device-manager",
+    }),
+    ("scc-membership/privileged", Meaning {
+        reason: "before there were dedicated SCCs virt-operator put its accounts into `privileged`, and kept doing so at first",
+        allows: "the account kubevirt-controller may create any pod whatever: the dedicated SCC is not the upper bound",
+        without: "the dedicated SCC is the upper bound; upgrades take the membership away from v0.35 on",
+        inferred: false,
+        source: "kubevirt/pull/3507",
+    }),
+    ("rbac/core/namespaces", Meaning {
+        reason: "it reads, and for Pod Security once labelled, the namespaces that hold virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on namespaces, in every namespace",
+        without: "calls on namespaces are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/policy/poddisruptionbudgets", Meaning {
+        reason: "it protects launchers from eviction while they migrate",
+        allows: "the account kubevirt-controller may use the verbs listed on poddisruptionbudgets of policy, in every namespace",
+        without: "calls on poddisruptionbudgets of policy are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/pods", Meaning {
+        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
+        allows: "the account kubevirt-controller may use the verbs listed on pods, in every namespace",
+        without: "calls on pods are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/configmaps", Meaning {
+        reason: "it reads settings and writes the configuration that its pods mount",
+        allows: "the account kubevirt-controller may use the verbs listed on configmaps, in every namespace",
+        without: "calls on configmaps are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/endpoints", Meaning {
+        reason: "it publishes exports, and reads its own services",
+        allows: "the account kubevirt-controller may use the verbs listed on endpoints, in every namespace",
+        without: "calls on endpoints are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/services", Meaning {
+        reason: "it publishes exports, and reads its own services",
+        allows: "the account kubevirt-controller may use the verbs listed on services, in every namespace",
+        without: "calls on services are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/events", Meaning {
+        reason: "it reports what happens to virtual machines as events",
+        allows: "the account kubevirt-controller may use the verbs listed on events, in every namespace",
+        without: "calls on events are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/secrets", Meaning {
+        reason: "it makes the token and certificate secrets of exports",
+        allows: "the account kubevirt-controller may use the verbs listed on secrets, in every namespace",
+        without: "calls on secrets are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/pods/finalizers", Meaning {
+        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
+        allows: "the account kubevirt-controller may use the verbs listed on pods/finalizers, in every namespace",
+        without: "calls on pods/finalizers are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/pods/eviction", Meaning {
+        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
+        allows: "the account kubevirt-controller may use the verbs listed on pods/eviction, in every namespace",
+        without: "calls on pods/eviction are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/pods/status", Meaning {
+        reason: "it creates, labels and deletes the launcher, migration, hot-plug and export pods, and evicts launchers when a node drains",
+        allows: "the account kubevirt-controller may use the verbs listed on pods/status, in every namespace",
+        without: "calls on pods/status are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/nodes", Meaning {
+        reason: "it watches whether nodes are alive and marks the ones that can run virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on nodes, in every namespace",
+        without: "calls on nodes are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/apps/daemonsets", Meaning {
+        reason: "it looks whether virt-handler is there",
+        allows: "the account kubevirt-controller may use the verbs listed on daemonsets of apps, in every namespace",
+        without: "calls on daemonsets of apps are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/apps/controllerrevisions", Meaning {
+        reason: "it keeps the revisions of virtual machines and of their instance types",
+        allows: "the account kubevirt-controller may use the verbs listed on controllerrevisions of apps, in every namespace",
+        without: "calls on controllerrevisions of apps are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/persistentvolumeclaims", Meaning {
+        reason: "it makes and follows the claims behind disks, snapshots, restores and persistent machine state",
+        allows: "the account kubevirt-controller may use the verbs listed on persistentvolumeclaims, in every namespace",
+        without: "calls on persistentvolumeclaims are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshots", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshots of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshots/status", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots/status of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshots/status of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshots/finalizers", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshots/finalizers of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshots/finalizers of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshotcontents of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents/status", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents/status of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshotcontents/status of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinesnapshotcontents/finalizers", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinesnapshotcontents/finalizers of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinesnapshotcontents/finalizers of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinerestores", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinerestores of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinerestores of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/virtualmachinerestores/status", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinerestores/status of snapshot.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinerestores/status of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/export.kubevirt.io/virtualmachineexports", Meaning {
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports of export.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineexports of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/export.kubevirt.io/virtualmachineexports/status", Meaning {
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports/status of export.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineexports/status of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/export.kubevirt.io/virtualmachineexports/finalizers", Meaning {
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineexports/finalizers of export.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineexports/finalizers of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/backup.kubevirt.io/virtualmachinebackups", Meaning {
+        reason: "it runs backups of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups of backup.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinebackups of backup.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/backup.kubevirt.io/virtualmachinebackups/status", Meaning {
+        reason: "it runs backups of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups/status of backup.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinebackups/status of backup.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/backup.kubevirt.io/virtualmachinebackups/finalizers", Meaning {
+        reason: "it runs backups of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackups/finalizers of backup.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinebackups/finalizers of backup.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/backup.kubevirt.io/virtualmachinebackuptrackers", Meaning {
+        reason: "it runs backups of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackuptrackers of backup.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinebackuptrackers of backup.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/backup.kubevirt.io/virtualmachinebackuptrackers/status", Meaning {
+        reason: "it runs backups of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinebackuptrackers/status of backup.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinebackuptrackers/status of backup.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/template.kubevirt.io/virtualmachinetemplates", Meaning {
+        reason: "it reads templates of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinetemplates of template.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinetemplates of template.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/pool.kubevirt.io/virtualmachinepools", Meaning {
+        reason: "it keeps pools of virtual machines at their size",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools of pool.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinepools of pool.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/pool.kubevirt.io/virtualmachinepools/finalizers", Meaning {
+        reason: "it keeps pools of virtual machines at their size",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/finalizers of pool.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinepools/finalizers of pool.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/pool.kubevirt.io/virtualmachinepools/status", Meaning {
+        reason: "it keeps pools of virtual machines at their size",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/status of pool.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinepools/status of pool.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/pool.kubevirt.io/virtualmachinepools/scale", Meaning {
+        reason: "it keeps pools of virtual machines at their size",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepools/scale of pool.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinepools/scale of pool.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/kubevirt.io/*", Meaning {
+        reason: "virtual machines and their instances are the objects it exists for",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of kubevirt.io, in every namespace",
+        without: "calls on all resources of kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/kubevirt.io/virtualmachines/finalizers", Meaning {
+        reason: "virtual machines and their instances are the objects it exists for",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachines/finalizers of kubevirt.io, in every namespace",
+        without: "calls on virtualmachines/finalizers of kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/kubevirt.io/virtualmachineinstances/finalizers", Meaning {
+        reason: "virtual machines and their instances are the objects it exists for",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/finalizers of kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/finalizers of kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachines/stop", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachines/stop of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachines/stop of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/addvolume", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/addvolume of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/addvolume of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/removevolume", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/removevolume of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/removevolume of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/backup", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/backup of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/backup of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/redefine-checkpoint", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/redefine-checkpoint of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/redefine-checkpoint of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/freeze", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/freeze of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/freeze of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/unfreeze", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/unfreeze of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/unfreeze of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/reset", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/reset of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/reset of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/softreboot", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/softreboot of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/softreboot of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/sev/setupsession", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/sev/setupsession of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/sev/setupsession of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/subresources.kubevirt.io/virtualmachineinstances/sev/injectlaunchsecret", Meaning {
+        reason: "it asks virt-api to stop, freeze, reset or re-plug running virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstances/sev/injectlaunchsecret of subresources.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstances/sev/injectlaunchsecret of subresources.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/cdi.kubevirt.io/*", Meaning {
+        reason: "it makes and follows the DataVolumes that fill disks",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of cdi.kubevirt.io, in every namespace",
+        without: "calls on all resources of cdi.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/apiextensions.k8s.io/customresourcedefinitions", Meaning {
+        reason: "it looks which optional APIs the cluster has",
+        allows: "the account kubevirt-controller may use the verbs listed on customresourcedefinitions of apiextensions.k8s.io, in every namespace",
+        without: "calls on customresourcedefinitions of apiextensions.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/authorization.k8s.io/subjectaccessreviews", Meaning {
+        reason: "it asks whether the owner of a virtual machine may clone the volumes it names",
+        allows: "the account kubevirt-controller may use the verbs listed on subjectaccessreviews of authorization.k8s.io, in every namespace",
+        without: "calls on subjectaccessreviews of authorization.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.storage.k8s.io/volumesnapshotclasses", Meaning {
+        reason: "it makes volume snapshots for snapshots of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on volumesnapshotclasses of snapshot.storage.k8s.io, in every namespace",
+        without: "calls on volumesnapshotclasses of snapshot.storage.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.storage.k8s.io/volumesnapshots", Meaning {
+        reason: "it makes volume snapshots for snapshots of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on volumesnapshots of snapshot.storage.k8s.io, in every namespace",
+        without: "calls on volumesnapshots of snapshot.storage.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/storage.k8s.io/storageclasses", Meaning {
+        reason: "it reads how a storage class binds volumes",
+        allows: "the account kubevirt-controller may use the verbs listed on storageclasses of storage.k8s.io, in every namespace",
+        without: "calls on storageclasses of storage.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/instancetype.kubevirt.io/virtualmachineinstancetypes", Meaning {
+        reason: "it expands instance types and preferences",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineinstancetypes of instancetype.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineinstancetypes of instancetype.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/instancetype.kubevirt.io/virtualmachineclusterinstancetypes", Meaning {
+        reason: "it expands instance types and preferences",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterinstancetypes of instancetype.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclusterinstancetypes of instancetype.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/instancetype.kubevirt.io/virtualmachinepreferences", Meaning {
+        reason: "it expands instance types and preferences",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachinepreferences of instancetype.kubevirt.io, in every namespace",
+        without: "calls on virtualmachinepreferences of instancetype.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/instancetype.kubevirt.io/virtualmachineclusterpreferences", Meaning {
+        reason: "it expands instance types and preferences",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterpreferences of instancetype.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclusterpreferences of instancetype.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/migrations.kubevirt.io/migrationpolicies", Meaning {
+        reason: "it applies migration policies",
+        allows: "the account kubevirt-controller may use the verbs listed on migrationpolicies of migrations.kubevirt.io, in every namespace",
+        without: "calls on migrationpolicies of migrations.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/clone.kubevirt.io/virtualmachineclones", Meaning {
+        reason: "it runs clones of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones of clone.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclones of clone.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/clone.kubevirt.io/virtualmachineclones/status", Meaning {
+        reason: "it runs clones of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones/status of clone.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclones/status of clone.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/clone.kubevirt.io/virtualmachineclones/finalizers", Meaning {
+        reason: "it runs clones of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclones/finalizers of clone.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclones/finalizers of clone.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/core/resourcequotas", Meaning {
+        reason: "it waits for quota before it raises the resources of a virtual machine",
+        allows: "the account kubevirt-controller may use the verbs listed on resourcequotas, in every namespace",
+        without: "calls on resourcequotas are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/batch/jobs", Meaning {
+        reason: "it starts helper jobs",
+        allows: "the account kubevirt-controller may use the verbs listed on jobs of batch, in every namespace",
+        without: "calls on jobs of batch are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/resource.k8s.io/resourceslices", Meaning {
+        reason: "it follows dynamically allocated devices",
+        allows: "the account kubevirt-controller may use the verbs listed on resourceslices of resource.k8s.io, in every namespace",
+        without: "calls on resourceslices of resource.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/resource.k8s.io/resourceclaims", Meaning {
+        reason: "it follows dynamically allocated devices",
+        allows: "the account kubevirt-controller may use the verbs listed on resourceclaims of resource.k8s.io, in every namespace",
+        without: "calls on resourceclaims of resource.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/k8s.cni.cncf.io/network-attachment-definitions", Meaning {
+        reason: "it reads which device resource a secondary network needs",
+        allows: "the account kubevirt-controller may use the verbs listed on network-attachment-definitions of k8s.cni.cncf.io, in every namespace",
+        without: "calls on network-attachment-definitions of k8s.cni.cncf.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac-namespaced/route.openshift.io/routes", Meaning {
+        reason: "it finds the route under which exports are reached",
+        allows: "the account kubevirt-controller may use the verbs listed on routes of route.openshift.io, in KubeVirt's own namespace",
+        without: "calls on routes of route.openshift.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac-namespaced/core/secrets", Meaning {
+        reason: "it makes the token and certificate secrets of exports",
+        allows: "the account kubevirt-controller may use the verbs listed on secrets, in KubeVirt's own namespace",
+        without: "calls on secrets are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac-namespaced/networking.k8s.io/ingresses", Meaning {
+        reason: "it finds the ingress under which exports are reached",
+        allows: "the account kubevirt-controller may use the verbs listed on ingresses of networking.k8s.io, in KubeVirt's own namespace",
+        without: "calls on ingresses of networking.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac-namespaced/coordination.k8s.io/leases", Meaning {
+        reason: "its replicas elect a leader",
+        allows: "the account kubevirt-controller may use the verbs listed on leases of coordination.k8s.io, in KubeVirt's own namespace",
+        without: "calls on leases of coordination.k8s.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v1.9.0",
+    }),
+    ("rbac/snapshot.kubevirt.io/*", Meaning {
+        reason: "it runs snapshots and restores of virtual machines",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of snapshot.kubevirt.io, in every namespace",
+        without: "calls on all resources of snapshot.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "community-operators/hco@1.11.0",
+    }),
+    ("rbac/export.kubevirt.io/*", Meaning {
+        reason: "it runs exports of virtual machines and disks",
+        allows: "the account kubevirt-controller may use the verbs listed on all resources of export.kubevirt.io, in every namespace",
+        without: "calls on all resources of export.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "community-operators/hco@1.11.0",
+    }),
+    ("rbac/flavor.kubevirt.io/virtualmachineflavors", Meaning {
+        reason: "it reads flavors, the predecessors of instance types",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineflavors of flavor.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineflavors of flavor.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v0.49.0",
+    }),
+    ("rbac/flavor.kubevirt.io/virtualmachineclusterflavors", Meaning {
+        reason: "it reads flavors, the predecessors of instance types",
+        allows: "the account kubevirt-controller may use the verbs listed on virtualmachineclusterflavors of flavor.kubevirt.io, in every namespace",
+        without: "calls on virtualmachineclusterflavors of flavor.kubevirt.io are answered with 403 Forbidden",
+        inferred: true,
+        source: "kubevirt/rbac/controller.go@v0.49.0",
+    }),
 ];

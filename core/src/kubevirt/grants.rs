@@ -6,7 +6,7 @@ use super::needed::Need;
 use super::notes::{Note, notes};
 use super::releases::{ReleaseRange, Tag};
 use super::shipped::Shipped;
-use crate::generated::kubevirt_grants::GRANTS;
+use crate::generated::kubevirt_grants::{GRANTS, MEANINGS};
 
 /// Most suggestions that are given for an unknown grant.
 const MAX_SUGGESTIONS: usize = 5;
@@ -21,7 +21,19 @@ pub struct Grant {
     pub kind: Kind,
     /// What it is, in a few words.
     pub title: &'static str,
-    /// Why it exists.
+    /// Which documentation prints it.
+    pub documented: &'static [Documented],
+    /// Which releases ship it.
+    pub shipped: &'static [Shipped],
+    /// Which features ask for it.
+    pub needed: &'static [Need],
+}
+
+/// What a grant means, in words. Apart from the rows, so that a module that only judges does not carry the words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Meaning {
+    /// Why the grant exists.
     pub reason: &'static str,
     /// What it lets a process do.
     pub allows: &'static str,
@@ -31,12 +43,6 @@ pub struct Grant {
     pub inferred: bool,
     /// Key into the sources, of the reason.
     pub source: &'static str,
-    /// Which documentation prints it.
-    pub documented: &'static [Documented],
-    /// Which releases ship it.
-    pub shipped: &'static [Shipped],
-    /// Which features ask for it.
-    pub needed: &'static [Need],
 }
 
 /// What a grant is made of.
@@ -149,6 +155,12 @@ fn unknown(text: &str) -> Unknown {
 }
 
 impl Grant {
+    /// What it means, in words. The generator writes one for every grant.
+    pub fn meaning(&self) -> Meaning {
+        let found = MEANINGS.iter().find(|(id, _)| *id == self.id);
+        found.map_or(Meaning::default(), |(_, meaning)| *meaning)
+    }
+
     /// The last part of the id.
     pub fn name(&self) -> &'static str {
         self.id.split_once('/').map_or(self.id, |(_, name)| name)

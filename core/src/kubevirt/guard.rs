@@ -11,7 +11,7 @@ pub use limits::Limits;
 pub use profile::{Inline, Profile};
 
 use super::pods::{self, Creation, PodKind, Standing, USUAL_NAMESPACES};
-use crate::diag::{Anchor, Diagnostic, Location, Rule, Severity};
+use crate::diag::{Anchor, Diagnostic, Location, RuleHead, Severity};
 use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::rules::kubevirt as rules;
@@ -87,7 +87,7 @@ pub fn judge(pod: &Pod<'_>, node: &Node<'_>, creation: Creation<'_>, config: &Co
         if by_controller {
             let at = FieldPath::of(&["metadata", "labels"]);
             let message = "the account kubevirt-controller creates a pod that is none of KubeVirt's";
-            found.push(&rules::unexpected_pod::RULE, &at, message.to_owned(), None);
+            found.push(rules::unexpected_pod::RULE.head(), &at, message.to_owned(), None);
         }
         return found.findings;
     };
@@ -97,7 +97,7 @@ pub fn judge(pod: &Pod<'_>, node: &Node<'_>, creation: Creation<'_>, config: &Co
             let at = sign.map_or_else(FieldPath::root, |sign| sign.path.clone());
             let user = creation.user.unwrap_or_default();
             let message = rules::impostor::message(claim.kind.as_str(), user, creation.namespace, &expected);
-            found.push(&rules::impostor::RULE, &at, message, Some("object/scc-kubevirt-controller"));
+            found.push(rules::impostor::RULE.head(), &at, message, Some("object/scc-kubevirt-controller"));
             return found.findings;
         }
         Standing::Unknown { .. } | Standing::NoClaim => return found.findings,
@@ -109,7 +109,7 @@ pub fn judge(pod: &Pod<'_>, node: &Node<'_>, creation: Creation<'_>, config: &Co
     if !claim.is_owned(node) {
         let at = FieldPath::of(&["metadata", "ownerReferences"]);
         let message = rules::unexpected_pod::without_owner(claim.kind.as_str(), owner_of(claim.kind));
-        found.push(&rules::unexpected_pod::RULE, &at, message, None);
+        found.push(rules::unexpected_pod::RULE.head(), &at, message, None);
     }
     let limits = config.profile.limits();
     checks::all(&checks::Case { pod, node, kind: claim.kind, limits: &limits, config }, &mut found);
@@ -132,7 +132,7 @@ struct Found<'f> {
 }
 
 impl Found<'_> {
-    fn push(&mut self, rule: &Rule, path: &FieldPath, message: String, grant: Option<&'static str>) {
+    fn push(&mut self, rule: RuleHead, path: &FieldPath, message: String, grant: Option<&'static str>) {
         let (nearest, depth) = self.node.at(path);
         let anchor = if depth == path.segments().len() { Anchor::Value } else { Anchor::MissingUnder };
         let at = Location { document: 0, path: path.clone(), span: Some(nearest.span), anchor };

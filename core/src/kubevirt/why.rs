@@ -1,6 +1,6 @@
 //! Everything that is known of one grant.
 
-use super::grants::Grant;
+use super::grants::{Grant, Meaning};
 use super::needed::{Feature, feature};
 use super::notes::Note;
 use super::sources::{Source, source};
@@ -11,6 +11,8 @@ use super::sources::{Source, source};
 pub struct Why {
     /// The grant.
     pub grant: &'static Grant,
+    /// What it means.
+    pub meaning: Meaning,
     /// For SELinux rules: every permission that some list has, and what it means.
     pub permissions: Vec<(&'static str, &'static str)>,
     /// The features that ask for it in some release.
@@ -29,7 +31,8 @@ pub fn why(grant: &'static Grant) -> Why {
             features.push(known);
         }
     }
-    let keys = std::iter::once(grant.source)
+    let meaning = grant.meaning();
+    let keys = std::iter::once(meaning.source)
         .chain(grant.documented.iter().map(|row| row.source))
         .chain(grant.shipped.iter().map(|row| row.source))
         .chain(grant.needed.iter().map(|row| row.source));
@@ -39,7 +42,14 @@ pub fn why(grant: &'static Grant) -> Why {
             sources.push(known);
         }
     }
-    Why { grant, permissions: grant.permissions(), features, notes: grant.notes().collect(), sources }
+    Why {
+        grant,
+        meaning,
+        permissions: grant.permissions(),
+        features,
+        notes: grant.notes().collect(),
+        sources,
+    }
 }
 
 impl Grant {

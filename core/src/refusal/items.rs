@@ -4,7 +4,7 @@
 //! path, and one of three markers after it.
 
 use super::ReasonText;
-use crate::diag::Rule;
+use crate::diag::RuleHead;
 use crate::rules::scc::{
     access, capabilities, escalation, group, host, privileged, read_only, seccomp, selinux, sysctl, user,
     volume,
@@ -234,68 +234,87 @@ fn container_of(path: &str, detail: &str) -> Vec<String> {
 }
 
 /// The rule and the field of the SCC behind a reason.
-fn decided(path: &str, detail: &str, marker: &str) -> (&'static Rule, &'static str) {
+fn decided(path: &str, detail: &str, marker: &str) -> (RuleHead, &'static str) {
     let has = |words: &str| detail.contains(words);
     let ends = |name: &str| path.ends_with(name);
     match () {
         () if has("capability may not be added") => {
-            (&capabilities::CAPABILITY_ADD, "allowedCapabilities, defaultAddCapabilities")
+            (const { capabilities::CAPABILITY_ADD.head() }, "allowedCapabilities, defaultAddCapabilities")
         }
         () if has("is required to be dropped") => {
-            (&capabilities::CAPABILITY_DROP, "requiredDropCapabilities")
+            (const { capabilities::CAPABILITY_DROP.head() }, "requiredDropCapabilities")
         }
-        () if has("required capabilities are not set") => {
-            (&capabilities::CAPABILITIES_MISSING, "defaultAddCapabilities, requiredDropCapabilities")
-        }
+        () if has("required capabilities are not set") => (
+            const { capabilities::CAPABILITIES_MISSING.head() },
+            "defaultAddCapabilities, requiredDropCapabilities",
+        ),
         () if has("Privileged containers are not allowed") => {
-            (&privileged::PRIVILEGED, "allowPrivilegedContainer")
+            (const { privileged::PRIVILEGED.head() }, "allowPrivilegedContainer")
         }
         () if has("Allowing privilege escalation") => {
-            (&escalation::ALLOW_PRIVILEGE_ESCALATION, "allowPrivilegeEscalation")
+            (const { escalation::ALLOW_PRIVILEGE_ESCALATION.head() }, "allowPrivilegeEscalation")
         }
-        () if has("Host network is not") => (&host::HOST_NAMESPACE, "allowHostNetwork"),
-        () if has("Host PID is not") => (&host::HOST_NAMESPACE, "allowHostPID"),
-        () if has("Host IPC is not") => (&host::HOST_NAMESPACE, "allowHostIPC"),
-        () if has("Host ports are not") || ends("hostPort") => (&host::HOST_PORT, "allowHostPorts"),
-        () if has("Host Users must") => (&host::HOST_USERS, "userNamespaceLevel"),
-        () if has("Flexvolume driver") => (&volume::FLEX_DRIVER_NOT_ALLOWED, "allowedFlexVolumes"),
+        () if has("Host network is not") => (const { host::HOST_NAMESPACE.head() }, "allowHostNetwork"),
+        () if has("Host PID is not") => (const { host::HOST_NAMESPACE.head() }, "allowHostPID"),
+        () if has("Host IPC is not") => (const { host::HOST_NAMESPACE.head() }, "allowHostIPC"),
+        () if has("Host ports are not") || ends("hostPort") => {
+            (const { host::HOST_PORT.head() }, "allowHostPorts")
+        }
+        () if has("Host Users must") => (const { host::HOST_USERS.head() }, "userNamespaceLevel"),
+        () if has("Flexvolume driver") => {
+            (const { volume::FLEX_DRIVER_NOT_ALLOWED.head() }, "allowedFlexVolumes")
+        }
         () if has("volumes are not allowed") => {
-            (&volume::VOLUME_NOT_ALLOWED, "volumes, allowHostDirVolumePlugin")
+            (const { volume::VOLUME_NOT_ALLOWED.head() }, "volumes, allowHostDirVolumePlugin")
         }
-        () if has("running with the root UID") => (&user::RUN_AS_ROOT, "runAsUser MustRunAsNonRoot"),
+        () if has("running with the root UID") => {
+            (const { user::RUN_AS_ROOT.head() }, "runAsUser MustRunAsNonRoot")
+        }
         () if has("must be in the ranges") || has("does not match required range") => {
-            (&user::RUN_AS_USER_OUTSIDE_RANGE, "runAsUser MustRunAsRange")
+            (const { user::RUN_AS_USER_OUTSIDE_RANGE.head() }, "runAsUser MustRunAsRange")
         }
         () if has("not an allowed group") && path.contains("upplementalGroups") => {
-            (&group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE, "supplementalGroups")
+            (const { group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE.head() }, "supplementalGroups")
         }
-        () if has("not an allowed group") => (&group::FS_GROUP_OUTSIDE_RANGE, "fsGroup"),
-        () if has("empty groups") => (&group::GROUPS_MISSING, "fsGroup, supplementalGroups"),
-        () if has("seccomp may not be set") => (&seccomp::SECCOMP_SET, "seccompProfiles (none are listed)"),
-        () if has("not an allowed seccomp profile") => (&seccomp::SECCOMP_NOT_ALLOWED, "seccompProfiles"),
+        () if has("not an allowed group") => (const { group::FS_GROUP_OUTSIDE_RANGE.head() }, "fsGroup"),
+        () if has("empty groups") => (const { group::GROUPS_MISSING.head() }, "fsGroup, supplementalGroups"),
+        () if has("seccomp may not be set") => {
+            (const { seccomp::SECCOMP_SET.head() }, "seccompProfiles (none are listed)")
+        }
+        () if has("not an allowed seccomp profile") => {
+            (const { seccomp::SECCOMP_NOT_ALLOWED.head() }, "seccompProfiles")
+        }
         () if has("ReadOnlyRootFilesystem") => {
-            (&read_only::READ_ONLY_ROOT_FILESYSTEM, "readOnlyRootFilesystem")
+            (const { read_only::READ_ONLY_ROOT_FILESYSTEM.head() }, "readOnlyRootFilesystem")
         }
         () if path.contains("sysctls") || has("sysctl") => {
-            (&sysctl::SYSCTL_NOT_ALLOWED, "allowedUnsafeSysctls, forbiddenSysctls")
+            (const { sysctl::SYSCTL_NOT_ALLOWED.head() }, "allowedUnsafeSysctls, forbiddenSysctls")
         }
-        () if path.contains("seLinuxOptions.") => (&selinux::SE_LINUX_OPTIONS, "seLinuxContext MustRunAs"),
-        () if ends("seLinuxOptions") => (&selinux::SE_LINUX_OPTIONS_MISSING, "seLinuxContext MustRunAs"),
-        () if ends("runAsNonRoot") => (&user::RUN_AS_NON_ROOT_FALSE, "runAsUser MustRunAsNonRoot"),
-        () if ends("runAsUser") && marker.contains("Required") => (&user::RUN_AS_USER_MISSING, "runAsUser"),
-        () if ends("runAsUser") => (&user::RUN_AS_USER_OUTSIDE_RANGE, "runAsUser MustRunAs"),
+        () if path.contains("seLinuxOptions.") => {
+            (const { selinux::SE_LINUX_OPTIONS.head() }, "seLinuxContext MustRunAs")
+        }
+        () if ends("seLinuxOptions") => {
+            (const { selinux::SE_LINUX_OPTIONS_MISSING.head() }, "seLinuxContext MustRunAs")
+        }
+        () if ends("runAsNonRoot") => {
+            (const { user::RUN_AS_NON_ROOT_FALSE.head() }, "runAsUser MustRunAsNonRoot")
+        }
+        () if ends("runAsUser") && marker.contains("Required") => {
+            (const { user::RUN_AS_USER_MISSING.head() }, "runAsUser")
+        }
+        () if ends("runAsUser") => (const { user::RUN_AS_USER_OUTSIDE_RANGE.head() }, "runAsUser MustRunAs"),
         // A text that was cut off still has its path.
         () if path.contains("capabilities") => {
-            (&capabilities::CAPABILITY_ADD, "allowedCapabilities, defaultAddCapabilities")
+            (const { capabilities::CAPABILITY_ADD.head() }, "allowedCapabilities, defaultAddCapabilities")
         }
-        () if ends("privileged") => (&privileged::PRIVILEGED, "allowPrivilegedContainer"),
+        () if ends("privileged") => (const { privileged::PRIVILEGED.head() }, "allowPrivilegedContainer"),
         () if path.contains("volumes[") && !path.contains("].") => {
-            (&volume::VOLUME_NOT_ALLOWED, "volumes, allowHostDirVolumePlugin")
+            (const { volume::VOLUME_NOT_ALLOWED.head() }, "volumes, allowHostDirVolumePlugin")
         }
-        () if ends("fsGroup") => (&group::FS_GROUP_OUTSIDE_RANGE, "fsGroup"),
+        () if ends("fsGroup") => (const { group::FS_GROUP_OUTSIDE_RANGE.head() }, "fsGroup"),
         () if has("would validate successfully against") => {
-            (&access::NOT_USABLE, "users, groups, or the verb use")
+            (const { access::NOT_USABLE.head() }, "users, groups, or the verb use")
         }
-        () => (&access::REQUEST, "the object that is named"),
+        () => (const { access::REQUEST.head() }, "the object that is named"),
     }
 }

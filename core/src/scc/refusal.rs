@@ -2,7 +2,7 @@
 
 use super::seccomp::{POD_ANNOTATION, Profile};
 use super::text::ValueStyle;
-use crate::diag::Rule;
+use crate::diag::RuleHead;
 use crate::path::FieldPath;
 use crate::pod::{ContainerList, Pod};
 use crate::rules::scc::{
@@ -297,31 +297,35 @@ impl<'a> Refusal<'a> {
     }
 
     /// The rule that the reason is a finding of.
-    pub fn rule(&self) -> &'static Rule {
+    pub fn rule(&self) -> RuleHead {
         match &self.reason {
-            Reason::FsGroup { .. } => &group::FS_GROUP_OUTSIDE_RANGE,
-            Reason::SupplementalGroup { .. } => &group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE,
-            Reason::NoFsGroup | Reason::NoSupplementalGroups { .. } => &group::GROUPS_MISSING,
-            Reason::SeccompSet => &seccomp::SECCOMP_SET,
-            Reason::Seccomp { .. } => &seccomp::SECCOMP_NOT_ALLOWED,
-            Reason::NoSeLinuxOptions => &selinux::SE_LINUX_OPTIONS_MISSING,
-            Reason::SeLinux { .. } => &selinux::SE_LINUX_OPTIONS,
-            Reason::HostNamespace(_) => &host::HOST_NAMESPACE,
-            Reason::HostUsers { .. } => &host::HOST_USERS,
-            Reason::Sysctl { .. } => &sysctl::SYSCTL_NOT_ALLOWED,
-            Reason::Volume { .. } => &volume::VOLUME_NOT_ALLOWED,
-            Reason::FlexDriver { .. } => &volume::FLEX_DRIVER_NOT_ALLOWED,
-            Reason::NoRunAsUser | Reason::NoRunAsNonRoot => &user::RUN_AS_USER_MISSING,
-            Reason::RunAsUser { .. } | Reason::RunAsUserRange { .. } => &user::RUN_AS_USER_OUTSIDE_RANGE,
-            Reason::RunAsRoot => &user::RUN_AS_ROOT,
-            Reason::RunAsNonRootFalse => &user::RUN_AS_NON_ROOT_FALSE,
-            Reason::Privileged => &privileged::PRIVILEGED,
-            Reason::NoCapabilities => &capabilities::CAPABILITIES_MISSING,
-            Reason::CapabilityAdd(_) => &capabilities::CAPABILITY_ADD,
-            Reason::CapabilityDrop { .. } => &capabilities::CAPABILITY_DROP,
-            Reason::HostPort { .. } => &host::HOST_PORT,
-            Reason::ReadOnlyRootFilesystem { .. } => &read_only::READ_ONLY_ROOT_FILESYSTEM,
-            Reason::AllowPrivilegeEscalation { .. } => &escalation::ALLOW_PRIVILEGE_ESCALATION,
+            Reason::FsGroup { .. } => const { group::FS_GROUP_OUTSIDE_RANGE.head() },
+            Reason::SupplementalGroup { .. } => const { group::SUPPLEMENTAL_GROUP_OUTSIDE_RANGE.head() },
+            Reason::NoFsGroup | Reason::NoSupplementalGroups { .. } => const { group::GROUPS_MISSING.head() },
+            Reason::SeccompSet => const { seccomp::SECCOMP_SET.head() },
+            Reason::Seccomp { .. } => const { seccomp::SECCOMP_NOT_ALLOWED.head() },
+            Reason::NoSeLinuxOptions => const { selinux::SE_LINUX_OPTIONS_MISSING.head() },
+            Reason::SeLinux { .. } => const { selinux::SE_LINUX_OPTIONS.head() },
+            Reason::HostNamespace(_) => const { host::HOST_NAMESPACE.head() },
+            Reason::HostUsers { .. } => const { host::HOST_USERS.head() },
+            Reason::Sysctl { .. } => const { sysctl::SYSCTL_NOT_ALLOWED.head() },
+            Reason::Volume { .. } => const { volume::VOLUME_NOT_ALLOWED.head() },
+            Reason::FlexDriver { .. } => const { volume::FLEX_DRIVER_NOT_ALLOWED.head() },
+            Reason::NoRunAsUser | Reason::NoRunAsNonRoot => const { user::RUN_AS_USER_MISSING.head() },
+            Reason::RunAsUser { .. } | Reason::RunAsUserRange { .. } => {
+                const { user::RUN_AS_USER_OUTSIDE_RANGE.head() }
+            }
+            Reason::RunAsRoot => const { user::RUN_AS_ROOT.head() },
+            Reason::RunAsNonRootFalse => const { user::RUN_AS_NON_ROOT_FALSE.head() },
+            Reason::Privileged => const { privileged::PRIVILEGED.head() },
+            Reason::NoCapabilities => const { capabilities::CAPABILITIES_MISSING.head() },
+            Reason::CapabilityAdd(_) => const { capabilities::CAPABILITY_ADD.head() },
+            Reason::CapabilityDrop { .. } => const { capabilities::CAPABILITY_DROP.head() },
+            Reason::HostPort { .. } => const { host::HOST_PORT.head() },
+            Reason::ReadOnlyRootFilesystem { .. } => const { read_only::READ_ONLY_ROOT_FILESYSTEM.head() },
+            Reason::AllowPrivilegeEscalation { .. } => {
+                const { escalation::ALLOW_PRIVILEGE_ESCALATION.head() }
+            }
         }
     }
 

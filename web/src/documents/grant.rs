@@ -36,14 +36,14 @@ pub(super) fn GrantPage(props: &GrantPageProps) -> Html {
                 { today(grant) }
                 { exact(grant) }
                 <h2>{ "Why it exists" }</h2>
-                <p>{ ticks(&sentence(grant.reason)) }{ if grant.inferred { " (inferred)" } else { "" } }</p>
+                <p>{ ticks(&sentence(known.meaning.reason)) }{ if known.meaning.inferred { " (inferred)" } else { "" } }</p>
                 <h2>{ "What it allows" }</h2>
-                <p>{ ticks(&sentence(grant.allows)) }</p>
+                <p>{ ticks(&sentence(known.meaning.allows)) }</p>
                 if !known.permissions.is_empty() {
                     <dl class="facts">{ for known.permissions.iter().map(|(name, meaning)| html! { <><dt><code>{ *name }</code></dt><dd>{ format!("a process may {meaning}") }</dd></> }) }</dl>
                 }
                 <h2>{ "Without it" }</h2>
-                <p>{ ticks(&sentence(grant.without)) }</p>
+                <p>{ ticks(&sentence(known.meaning.without)) }</p>
                 <h2>{ "Documented" }</h2>
                 if grant.documented.is_empty() { <p>{ format!("In none of the versions {}.", span_of_editions()) }</p> } else {
                     { table("Documented", &["OpenShift Virtualization", "Value", "How it was seen", "Source"], grant.documented.iter().map(|row| html! { <tr>

@@ -242,9 +242,10 @@ impl Scope {
             ),
             None => (json!(grant.documented), json!(grant.shipped), json!(grant.needed)),
         };
+        let meaning = grant.meaning();
         let mut row = json!({
-            "id": grant.id, "kind": grant.kind, "title": grant.title, "reason": grant.reason, "allows": grant.allows,
-            "without": grant.without, "inferred": grant.inferred, "source": grant.source,
+            "id": grant.id, "kind": grant.kind, "title": grant.title, "reason": meaning.reason, "allows": meaning.allows,
+            "without": meaning.without, "inferred": meaning.inferred, "source": meaning.source,
         });
         let lists = [
             ("documented", documented, View::Documented),

@@ -38,10 +38,11 @@ fn text(answer: &Why, format: Format) -> String {
         let _ = write!(out, "\n{name}\n{}", paragraph(body, 2));
     };
     part("Upstream name", &grant.upstream());
-    let inferred = if grant.inferred { " (inferred)" } else { "" };
-    part("Why it exists", &format!("{}{inferred}", grant.reason));
-    part("What it allows", grant.allows);
-    part("Without it", grant.without);
+    let meaning = answer.meaning;
+    let inferred = if meaning.inferred { " (inferred)" } else { "" };
+    part("Why it exists", &format!("{}{inferred}", meaning.reason));
+    part("What it allows", meaning.allows);
+    part("Without it", meaning.without);
     part("Documented", &documented(answer));
     for (name, meaning) in &answer.permissions {
         if answer.permissions.first().is_some_and(|(first, _)| first == name) {

@@ -70,7 +70,7 @@ fn host_namespaces(case: &Case<'_>, found: &mut Found<'_>) {
     ] {
         if asked && !granted {
             let message = format!("`{field}: true` is not granted by {}", case.profile());
-            found.push(&rules::host_namespace::RULE, &spec.key(field), message, Some(id));
+            found.push(rules::host_namespace::RULE.head(), &spec.key(field), message, Some(id));
         }
     }
 }
@@ -87,7 +87,7 @@ fn service_account(case: &Case<'_>, found: &mut Found<'_>) {
             "a {} may not run as the service account `{account}`, expected `default` or the account of its volume",
             case.kind.as_str()
         );
-        found.push(&rules::service_account::RULE, &at, message, None);
+        found.push(rules::service_account::RULE.head(), &at, message, None);
     }
 }
 
@@ -108,12 +108,17 @@ fn label(
         let types = case.limits.selinux_types.join("` or `");
         let message =
             format!("SELinux type `{kind}` is not granted by {}, expected `{types}`", case.profile());
-        found.push(&rules::selinux_type::RULE, &at.key("type"), message, Some("selinux/launcher-type"));
+        found.push(rules::selinux_type::RULE.head(), &at.key("type"), message, Some("selinux/launcher-type"));
     }
     for (part, value) in [("user", label.user), ("role", label.role)] {
         if !value.is_empty() {
             let message = format!("no pod of KubeVirt sets the SELinux {part}, found `{value}`");
-            found.push(&rules::selinux_type::RULE, &at.key(part), message, Some("scc/se-linux-context"));
+            found.push(
+                rules::selinux_type::RULE.head(),
+                &at.key(part),
+                message,
+                Some("scc/se-linux-context"),
+            );
         }
     }
     if label.level.is_empty() {
@@ -129,7 +134,12 @@ fn label(
     };
     if !expected {
         let message = rules::selinux_level::message(case.kind.as_str(), label.level);
-        found.push(&rules::selinux_level::RULE, &at.key("level"), message, Some("scc/se-linux-context"));
+        found.push(
+            rules::selinux_level::RULE.head(),
+            &at.key("level"),
+            message,
+            Some("scc/se-linux-context"),
+        );
     }
 }
 
@@ -152,7 +162,7 @@ fn seccomp_annotations(case: &Case<'_>, found: &mut Found<'_>) {
         if !allowed(&case.limits.seccomp_profiles, value) {
             let at = FieldPath::of(&["metadata", "annotations"]).key((*key).to_owned());
             let message = format!("the seccomp profile `{value}` is not granted by {}", case.profile());
-            found.push(&rules::seccomp::RULE, &at, message, Some(seccomp_grant(value)));
+            found.push(rules::seccomp::RULE.head(), &at, message, Some(seccomp_grant(value)));
         }
     }
 }
@@ -177,7 +187,7 @@ fn seccomp(case: &Case<'_>, profile: Option<SeccompProfile<'_>>, at: &FieldPath,
         return;
     }
     let message = format!("the seccomp profile `{name}` is not granted by {}", case.profile());
-    found.push(&rules::seccomp::RULE, &at.key("seccompProfile"), message, Some(seccomp_grant(&name)));
+    found.push(rules::seccomp::RULE.head(), &at.key("seccompProfile"), message, Some(seccomp_grant(&name)));
 }
 
 /// Names of the containers that KubeVirt writes, by list.
@@ -222,7 +232,7 @@ fn name(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>) {
     if !is_expected(case, container) {
         let message = rules::unexpected_container::message(case.kind.as_str(), container.name);
         let at = container.path().key("name");
-        found.push(&rules::unexpected_container::RULE, &at, message, None);
+        found.push(rules::unexpected_container::RULE.head(), &at, message, None);
     }
 }
 
@@ -233,7 +243,7 @@ fn privileges(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>)
         let message =
             format!("the privileged container `{}` is not granted by {}", container.name, case.profile());
         let id = Some("scc/allow-privileged-container");
-        found.push(&rules::privileged::RULE, &at.key("privileged"), message, id);
+        found.push(rules::privileged::RULE.head(), &at.key("privileged"), message, id);
     }
     let added = context.capabilities.as_ref().map_or(&[][..], |capabilities| &capabilities.add);
     for (index, capability) in added.iter().enumerate() {
@@ -244,13 +254,13 @@ fn privileges(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>)
         let granted = case.limits.capabilities.join(", ");
         let message = rules::capability::message(capability, container.name, &case.profile(), &granted);
         let at = at.key("capabilities").key("add").index(index);
-        found.push(&rules::capability::RULE, &at, message, Some(known));
+        found.push(rules::capability::RULE.head(), &at, message, Some(known));
     }
     for port in &container.host_ports {
         if !case.limits.host_ports && !case.pod.host_network {
             let message = format!("the host port {port} is not granted by {}", case.profile());
             let at = container.path().key("ports");
-            found.push(&rules::host_namespace::RULE, &at, message, Some("scc/allow-host-ports"));
+            found.push(rules::host_namespace::RULE.head(), &at, message, Some("scc/allow-host-ports"));
         }
     }
 }
@@ -280,7 +290,7 @@ fn resources(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_>) 
                 container.name
             );
             let at = in_container(container, &["resources", "limits"]).key(name.to_owned());
-            found.push(&rules::device::RULE, &at, message, None);
+            found.push(rules::device::RULE.head(), &at, message, None);
         }
     }
 }

@@ -16,5 +16,5 @@ pub const RULE: Rule = Rule {
 
 /// `at` is the request.
 pub(crate) fn found(at: Location) -> Diagnostic {
-    Diagnostic::new(&RULE, at, "the admission request has no object, there is nothing to judge")
+    Diagnostic::new(RULE.head(), at, "the admission request has no object, there is nothing to judge")
 }

@@ -22,5 +22,5 @@ pub const RULE: Rule = Rule {
 
 /// `message` says what was found and what was expected there.
 pub(crate) fn found(at: Location, message: &str) -> Diagnostic {
-    Diagnostic::new(&RULE, at, message)
+    Diagnostic::new(RULE.head(), at, message)
 }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 /// `at` is the run of white space that holds the tab; `spaces` what to write for it.
 pub(crate) fn found(at: Location, spaces: String) -> Diagnostic {
-    Diagnostic::new(&RULE, at, "a tab is used as indentation, YAML allows only spaces")
+    Diagnostic::new(RULE.head(), at, "a tab is used as indentation, YAML allows only spaces")
         .help("indent with spaces; how many was meant is for you to check")
         .replace_with("Indent with spaces", Safety::NeedsReview, spaces)
 }

@@ -6,7 +6,7 @@
 //! Behaviour: openshift/kubernetes 8b27caf7, `openshift-kube-apiserver/admission/customresourcevalidation/securitycontextconstraints`.
 
 use super::defaulted;
-use crate::diag::{Anchor, Diagnostic, Location, Rule};
+use crate::diag::{Anchor, Diagnostic, Location, RuleHead};
 use crate::path::FieldPath;
 use crate::rules::scc::written;
 use crate::scc::lower::lower;
@@ -48,7 +48,7 @@ pub(crate) struct Written<'a> {
 
 impl Written<'_> {
     /// Adds a finding at `path`, which counts from the object; it need not exist.
-    pub(crate) fn report(&mut self, rule: &Rule, path: &FieldPath, message: String, help: &str) {
+    pub(crate) fn report(&mut self, rule: RuleHead, path: &FieldPath, message: String, help: &str) {
         let finding = Diagnostic::new(rule, self.at(path), message).help(help);
         self.push(finding);
     }

@@ -15,7 +15,7 @@ pub(super) fn sections() -> Vec<Section> {
     let (first, last) =
         (minors.first().map_or("", |minor| minor.name), minors.last().map_or("", |minor| minor.name));
     let concluded = minors.iter().filter(|minor| minor.inferred.is_some()).count();
-    let inferred = grants().iter().filter(|grant| grant.inferred).count();
+    let inferred = grants().iter().filter(|grant| grant.meaning().inferred).count();
     let (commit, date) = main_snapshot();
     vec![
         section(

@@ -69,7 +69,7 @@ fn detail(id: &str, graph: &Graph, props: &PictureProps) -> Html {
     html! { <>
         <p>{ Route::grant(id).map(|to| html! { <Link {to}>{ row.grant.id }</Link> }) }{ " " }<b>{ ticks(row.grant.title) }</b></p>
         <p class="sub">{ words(row) }</p>
-        <p>{ ticks(row.grant.reason) }</p>
+        <p>{ ticks(row.grant.meaning().reason) }</p>
         if !rules.is_empty() { <pre class="code wrap">{ rules.join("\n") }</pre> }
         if let Some(source) = known.sources.first() {
             <p class="sub">{ "Source: " }{ cited(source) }</p>

@@ -147,7 +147,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             <Layers {id} columns={COLUMNS} graph={props.graph.clone()} focus={(*focus).clone()} {onfocus} labelled_by={heading} />
             <div class="g-detail" aria-live="polite">{ chosen.map(|node| html! {
                 <p><b>{ &node.label }</b>{ " " }<span class="sub">{ &node.words }</span>{ " " }
-                    { grant(&node.id).map(|grant| html! { <>{ Route::grant(grant.id).map(|to| html! { <Link {to}>{ grant.id }</Link> }) }{ ": " }{ ticks(grant.reason) }</> }) }</p>
+                    { grant(&node.id).map(|grant| html! { <>{ Route::grant(grant.id).map(|to| html! { <Link {to}>{ grant.id }</Link> }) }{ ": " }{ ticks(grant.meaning().reason) }</> }) }</p>
             }) }</div>
         </section>
     }

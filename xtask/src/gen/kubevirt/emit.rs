@@ -214,12 +214,21 @@ fn roles(rows: &Rows) -> Result<String, String> {
 
 fn grants(rows: &Rows) -> Result<String, String> {
     let mut out = format!(
-        "{HEAD}use crate::kubevirt::documented::{{Documented, Seen}};\nuse crate::kubevirt::grants::{{Grant, Kind}};\n\
+        "{HEAD}use crate::kubevirt::documented::{{Documented, Seen}};\nuse crate::kubevirt::grants::{{Grant, Kind, Meaning}};\n\
          use crate::kubevirt::needed::Need;\nuse crate::kubevirt::releases::range;\nuse crate::kubevirt::shipped::Shipped;\n\n\
          pub(crate) static GRANTS: &[Grant] = &[\n"
     );
-    for grant in derive::grants(rows)? {
-        out.push_str(&grant_row(rows, &grant)?);
+    let grants = derive::grants(rows)?;
+    for grant in &grants {
+        out.push_str(&grant_row(rows, grant)?);
+    }
+    out.push_str("];\n\npub(crate) static MEANINGS: &[(&str, Meaning)] = &[\n");
+    for Full { id, reason, allows, without, inferred, source, .. } in &grants {
+        let _ = writeln!(
+            out,
+            "    ({id:?}, Meaning {{\n        reason: {reason:?},\n        allows: {allows:?},\n        without: {without:?},\n        \
+             inferred: {inferred},\n        source: {source:?},\n    }}),"
+        );
     }
     out.push_str("];\n");
     Ok(out)
@@ -227,16 +236,8 @@ fn grants(rows: &Rows) -> Result<String, String> {
 
 fn grant_row(rows: &Rows, grant: &Full) -> Result<String, String> {
     let mut out = format!(
-        "    Grant {{\n        id: {:?},\n        kind: {},\n        title: {:?},\n        reason: {:?},\n        allows: {:?},\n        \
-         without: {:?},\n        inferred: {},\n        source: {:?},\n",
-        grant.id,
-        grant.kind,
-        grant.title,
-        grant.reason,
-        grant.allows,
-        grant.without,
-        grant.inferred,
-        grant.source
+        "    Grant {{\n        id: {:?},\n        kind: {},\n        title: {:?},\n",
+        grant.id, grant.kind, grant.title
     );
     out.push_str("        documented: &[\n");
     for row in &grant.documented {

@@ -19,13 +19,13 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found<'_>) {
     for (key, value) in &case.pod.annotations {
         if key.starts_with(APPARMOR) && loosens(value) {
             let at = FieldPath::of(&["metadata", "annotations"]).key((*key).to_owned());
-            found.push(&rules::confinement::RULE, &at, rules::confinement::apparmor(value), None);
+            found.push(rules::confinement::RULE.head(), &at, rules::confinement::apparmor(value), None);
         }
     }
     for (index, name) in case.pod.security_context.sysctls.iter().enumerate() {
         if !sysctl::is_safe(name) {
             let at = context.key("sysctls").index(index);
-            found.push(&rules::confinement::RULE, &at, rules::confinement::sysctl(name), None);
+            found.push(rules::confinement::RULE.head(), &at, rules::confinement::sysctl(name), None);
         }
     }
     for container in &case.pod.containers {
@@ -39,7 +39,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found<'_>) {
         });
         if set {
             let message = rules::unexpected_field::message(field, case.kind.as_str());
-            found.push(&rules::unexpected_field::RULE, &spec.key(field), message, None);
+            found.push(rules::unexpected_field::RULE.head(), &spec.key(field), message, None);
         }
     }
 }
@@ -51,7 +51,7 @@ fn of_container(case: &Case<'_>, container: &Container<'_>, found: &mut Found<'_
     let mount = own.and_then(|own| own.get("procMount")).and_then(Node::as_str);
     if mount.is_some_and(|mount| mount != "Default" && !mount.is_empty()) {
         let message = rules::confinement::proc_mount(container.name);
-        found.push(&rules::confinement::RULE, &at.key("procMount"), message, None);
+        found.push(rules::confinement::RULE.head(), &at.key("procMount"), message, None);
     }
 }
 
@@ -60,7 +60,7 @@ fn apparmor(context: Option<&Node<'_>>, at: &FieldPath, found: &mut Found<'_>) {
     let kind = context.and_then(|own| own.get("appArmorProfile")?.get("type")?.as_str());
     if let Some(kind) = kind.filter(|kind| loosens(kind)) {
         let at = at.key("appArmorProfile").key("type");
-        found.push(&rules::confinement::RULE, &at, rules::confinement::apparmor(kind), None);
+        found.push(rules::confinement::RULE.head(), &at, rules::confinement::apparmor(kind), None);
     }
 }
 

@@ -36,11 +36,11 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found<'_>) {
                 continue;
             };
             let id = Some("scc/allow-host-dir-volume-plugin");
-            found.push(&rules::host_path::RULE, &at, message, id);
+            found.push(rules::host_path::RULE.head(), &at, message, id);
         } else if volume.kind.0 == "image" && !case.limits.image_volumes {
             let message =
                 format!("volume `{}` of type image is not granted by {}", volume.name, case.profile());
-            found.push(&rules::image_volume::RULE, &at, message, Some("scc/volumes"));
+            found.push(rules::image_volume::RULE.head(), &at, message, Some("scc/volumes"));
         } else if !KINDS.contains(&volume.kind.0) {
             let message = format!(
                 "volume `{}` is of type {}, which no {} has",
@@ -48,7 +48,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found<'_>) {
                 volume.kind.0,
                 case.kind.as_str()
             );
-            found.push(&rules::unexpected_volume::RULE, &at, message, Some("scc/volumes"));
+            found.push(rules::unexpected_volume::RULE.head(), &at, message, Some("scc/volumes"));
         }
     }
 }

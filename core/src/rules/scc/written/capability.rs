@@ -105,7 +105,7 @@ pub(crate) fn check(object: &mut Written<'_>) {
             if field != "requiredDropCapabilities" && drops.contains(&name) {
                 let message = format!("`{name}` stands in `{field}` and in `requiredDropCapabilities`");
                 object.report(
-                    &CAPABILITY_CONFLICT,
+                    CAPABILITY_CONFLICT.head(),
                     &object.entry(field, &name),
                     message,
                     CAPABILITY_CONFLICT.instead,
@@ -117,7 +117,7 @@ pub(crate) fn check(object: &mut Written<'_>) {
     if object.scc.allowed_capabilities.contains(&"*") && !drops.is_empty() {
         let message = "`*` allows every capability, so none can be required to be dropped".to_owned();
         let path = FieldPath::of(&["requiredDropCapabilities"]);
-        object.report(&WILDCARD_WITH_DROP, &path, message, WILDCARD_WITH_DROP.instead);
+        object.report(WILDCARD_WITH_DROP.head(), &path, message, WILDCARD_WITH_DROP.instead);
     }
 }
 
@@ -139,5 +139,5 @@ fn spelling(object: &mut Written<'_>, field: &'static str, name: &str) {
         ),
     };
     let message = format!("`{name}` matches only pods that write it the same way");
-    object.report(&UNKNOWN_CAPABILITY, &object.entry(field, name), message, &help);
+    object.report(UNKNOWN_CAPABILITY.head(), &object.entry(field, name), message, &help);
 }

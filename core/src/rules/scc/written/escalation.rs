@@ -22,6 +22,6 @@ pub(crate) fn check(object: &mut Written<'_>) {
     if object.scc.default_allow_privilege_escalation == Some(true) && !allowed {
         let message = "privilege escalation is the default and is not allowed".to_owned();
         let path = FieldPath::of(&["defaultAllowPrivilegeEscalation"]);
-        object.report(&ESCALATION_CONFLICT, &path, message, ESCALATION_CONFLICT.instead);
+        object.report(ESCALATION_CONFLICT.head(), &path, message, ESCALATION_CONFLICT.instead);
     }
 }

@@ -55,16 +55,31 @@ pub(crate) fn check(object: &mut Written<'_>) {
         } else {
             format!("`{name}` is not a valid name: expected lower-case letters, digits, `-` and `.`")
         };
-        object.report(&INVALID_NAME, &FieldPath::of(&["metadata", "name"]), message, INVALID_NAME.instead);
+        object.report(
+            INVALID_NAME.head(),
+            &FieldPath::of(&["metadata", "name"]),
+            message,
+            INVALID_NAME.instead,
+        );
     }
     let namespace = object.node.get("metadata").and_then(|metadata| metadata.get("namespace"));
     if namespace.and_then(Node::as_str).is_some_and(|namespace| !namespace.is_empty()) {
         let message = "an SCC belongs to the cluster and has no namespace".to_owned();
-        object.report(&NAMESPACED, &FieldPath::of(&["metadata", "namespace"]), message, NAMESPACED.instead);
+        object.report(
+            NAMESPACED.head(),
+            &FieldPath::of(&["metadata", "namespace"]),
+            message,
+            NAMESPACED.instead,
+        );
     }
     if let Some(priority) = object.scc.priority.filter(|priority| *priority < 0) {
         let message = format!("`priority` is {priority}, expected 0 or more");
-        object.report(&NEGATIVE_PRIORITY, &FieldPath::of(&["priority"]), message, NEGATIVE_PRIORITY.instead);
+        object.report(
+            NEGATIVE_PRIORITY.head(),
+            &FieldPath::of(&["priority"]),
+            message,
+            NEGATIVE_PRIORITY.instead,
+        );
     }
 }
 

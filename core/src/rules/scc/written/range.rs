@@ -51,7 +51,7 @@ pub(crate) fn check(object: &mut Written<'_>) {
     {
         let message = format!("no id lies in the range {min} to {max}: every pod would be refused");
         let path = FieldPath::of(&["runAsUser", "uidRangeMin"]);
-        object.report(&INVERTED_UID_RANGE, &path, message, INVERTED_UID_RANGE.instead);
+        object.report(INVERTED_UID_RANGE.head(), &path, message, INVERTED_UID_RANGE.instead);
     }
     ranges(object, "fsGroup");
     ranges(object, "supplementalGroups");
@@ -75,12 +75,12 @@ fn ranges(object: &mut Written<'_>, field: &'static str) {
         }
         if range.min > range.max {
             let message = format!("the range begins at {} and ends at {}", range.min, range.max);
-            object.report(&INVERTED_RANGE, &path.key("min"), message, INVERTED_RANGE.instead);
+            object.report(INVERTED_RANGE.head(), &path.key("min"), message, INVERTED_RANGE.instead);
         }
     }
 }
 
 fn negative(object: &mut Written<'_>, path: &FieldPath, id: i64) {
     let message = format!("`{path}` is {id}, expected 0 or more");
-    object.report(&NEGATIVE_ID, path, message, NEGATIVE_ID.instead);
+    object.report(NEGATIVE_ID.head(), path, message, NEGATIVE_ID.instead);
 }

@@ -30,6 +30,11 @@ pub(crate) fn check(object: &mut Written<'_>) {
             _ => UNKNOWN_PROFILE.instead,
         };
         let message = format!("no pod has the seccomp profile `{profile}`");
-        object.report(&UNKNOWN_PROFILE, &FieldPath::of(&["seccompProfiles"]).index(index), message, help);
+        object.report(
+            UNKNOWN_PROFILE.head(),
+            &FieldPath::of(&["seccompProfiles"]).index(index),
+            message,
+            help,
+        );
     }
 }

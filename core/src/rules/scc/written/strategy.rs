@@ -1,7 +1,7 @@
 //! Strategy types and what they need.
 
 use super::SOURCE;
-use crate::diag::{Diagnostic, Fix, Rule, RuleId, Safety, Severity, TextEdit};
+use crate::diag::{Diagnostic, Fix, Rule, RuleHead, RuleId, Safety, Severity, TextEdit};
 use crate::path::FieldPath;
 use crate::scc::Written;
 use crate::schema::nearest;
@@ -55,11 +55,11 @@ pub(crate) fn check(object: &mut Written<'_>) {
         ("supplementalGroups", object.scc.supplemental_groups.kind, &OTHER[..]),
     ];
     for (field, kind, known) in kinds {
-        one_of(object, &UNKNOWN_STRATEGY, &FieldPath::of(&[field, "type"]), kind, known);
+        one_of(object, UNKNOWN_STRATEGY.head(), &FieldPath::of(&[field, "type"]), kind, known);
     }
     let level = object.scc.user_namespace_level;
     if !level.is_empty() {
-        one_of(object, &UNKNOWN_LEVEL, &FieldPath::of(&["userNamespaceLevel"]), level, &LEVELS);
+        one_of(object, UNKNOWN_LEVEL.head(), &FieldPath::of(&["userNamespaceLevel"]), level, &LEVELS);
     }
     let user = object.scc.run_as_user;
     let missing = match user.kind {
@@ -76,11 +76,11 @@ pub(crate) fn check(object: &mut Written<'_>) {
         let message =
             format!("`runAsUser` is `{}` without `{missing}`: every pod would be refused", user.kind);
         let path = FieldPath::of(&["runAsUser", missing]);
-        object.report(&INCOMPLETE_STRATEGY, &path, message, INCOMPLETE_STRATEGY.instead);
+        object.report(INCOMPLETE_STRATEGY.head(), &path, message, INCOMPLETE_STRATEGY.instead);
     }
 }
 
-fn one_of(object: &mut Written<'_>, rule: &Rule, path: &FieldPath, got: &str, known: &[&'static str]) {
+fn one_of(object: &mut Written<'_>, rule: RuleHead, path: &FieldPath, got: &str, known: &[&'static str]) {
     if known.contains(&got) {
         return;
     }

@@ -58,7 +58,7 @@ fn syntax(object: &mut Written<'_>, field: &'static str, entries: &[String]) {
     for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_pattern(entry)) {
         let message = format!("`{entry}` is no sysctl name and no prefix with `*` at its end");
         object.report(
-            &INVALID_SYSCTL,
+            INVALID_SYSCTL.head(),
             &FieldPath::of(&[field]).index(index),
             message,
             INVALID_SYSCTL.instead,
@@ -67,7 +67,7 @@ fn syntax(object: &mut Written<'_>, field: &'static str, entries: &[String]) {
     if entries.len() > 1 && entries.iter().any(|entry| entry == "*") {
         let message = format!("`*` covers every other entry of `{field}`");
         object.report(
-            &WILDCARD_WITH_OTHERS,
+            WILDCARD_WITH_OTHERS.head(),
             &object.entry(field, "*"),
             message,
             WILDCARD_WITH_OTHERS.instead,
@@ -125,7 +125,12 @@ fn overlap(object: &mut Written<'_>, allowed: &[String], forbidden: &[String]) {
 
 fn report(object: &mut Written<'_>, field: &'static str, index: usize, entry: &str, other: &str) {
     let message = format!("`{entry}` overlaps with `{other}` of the other list");
-    object.report(&SYSCTL_OVERLAP, &FieldPath::of(&[field]).index(index), message, SYSCTL_OVERLAP.instead);
+    object.report(
+        SYSCTL_OVERLAP.head(),
+        &FieldPath::of(&[field]).index(index),
+        message,
+        SYSCTL_OVERLAP.instead,
+    );
 }
 
 #[cfg(test)]

@@ -61,7 +61,12 @@ pub(crate) fn check(object: &mut Written<'_>) {
     if has("none") && volumes.len() > 1 {
         let beside = volumes.iter().find(|kind| *kind != "none").map_or("none", String::as_str);
         let message = format!("`none` does not go with `{beside}`");
-        object.report(&NONE_WITH_OTHERS, &object.entry("volumes", "none"), message, NONE_WITH_OTHERS.instead);
+        object.report(
+            NONE_WITH_OTHERS.head(),
+            &object.entry("volumes", "none"),
+            message,
+            NONE_WITH_OTHERS.instead,
+        );
     }
     for kind in &volumes {
         if object.is_full() {
@@ -80,7 +85,7 @@ pub(crate) fn check(object: &mut Written<'_>) {
             None => UNKNOWN_VOLUME.instead.to_owned(),
         };
         let message = format!("no volume is of the kind `{kind}`");
-        object.report(&UNKNOWN_VOLUME, &object.entry("volumes", kind), message, &help);
+        object.report(UNKNOWN_VOLUME.head(), &object.entry("volumes", kind), message, &help);
     }
     let drivers: Vec<bool> = object.scc.allowed_flex_volumes.iter().map(|driver| driver.is_empty()).collect();
     let path = FieldPath::of(&["allowedFlexVolumes"]);
@@ -89,13 +94,13 @@ pub(crate) fn check(object: &mut Written<'_>) {
     }
     if !has("*") && !has("flexVolume") {
         let message = "`volumes` has neither `flexVolume` nor `*`, so no driver is ever used".to_owned();
-        object.report(&FLEX_NOT_ALLOWED, &path, message, FLEX_NOT_ALLOWED.instead);
+        object.report(FLEX_NOT_ALLOWED.head(), &path, message, FLEX_NOT_ALLOWED.instead);
         return;
     }
     for (index, _) in drivers.iter().enumerate().filter(|(_, empty)| **empty) {
         let message = "the driver is missing".to_owned();
         object.report(
-            &FLEX_WITHOUT_DRIVER,
+            FLEX_WITHOUT_DRIVER.head(),
             &path.index(index).key("driver"),
             message,
             FLEX_WITHOUT_DRIVER.instead,
