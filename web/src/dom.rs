@@ -1,11 +1,13 @@
 //! Everything that touches the browser.
 
 mod clipboard;
+mod sight;
 mod textarea;
 mod worker;
 
 pub use clipboard::copy;
-pub use textarea::{TextBox, scroll_into_view};
+pub use sight::{Sight, replace_children, set_property};
+pub use textarea::TextBox;
 pub use worker::{Engine, Reply};
 
 use crate::components::theme::Theme;

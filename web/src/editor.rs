@@ -6,8 +6,10 @@ pub mod highlight;
 pub mod paint;
 mod surface;
 
-use crate::dom::{self, TextBox};
+use crate::dom::{self, Sight, TextBox};
 use crate::shared::Shared;
+use gloo::events::EventListener;
+use gloo::utils::window;
 use highlight::Language;
 use paint::{Mark, Painting};
 use std::rc::Rc;
@@ -78,14 +80,32 @@ pub fn Editor(props: &EditorProps) -> Html {
     });
     let surface = use_mut_ref(|| Surface::showing(first.0.clone()));
     {
-        let (lines, gutter) = (lines.clone(), gutter.clone());
+        let (lines, gutter, surface) = (lines.clone(), gutter.clone(), Rc::clone(&surface));
         use_effect_with(painting, move |painting| {
-            let inner = |node: &NodeRef| node.cast::<Element>().and_then(|node| node.first_element_child());
-            if let (Some(lines), Some(gutter)) = (inner(&lines), inner(&gutter)) {
+            if let (Some(lines), Some(gutter)) = (rows_of(&lines), rows_of(&gutter)) {
                 surface.borrow_mut().show(&lines, &gutter, painting);
             }
         });
     }
+    let look = {
+        let (scroller, lines, gutter) = (scroller.clone(), lines.clone(), gutter.clone());
+        move || {
+            if let (Some(scroller), Some(lines), Some(gutter)) =
+                (scroller.cast(), rows_of(&lines), rows_of(&gutter))
+            {
+                surface.borrow_mut().look(&scroller, &lines, &gutter);
+            }
+        }
+    };
+    let onscroll = {
+        let look = look.clone();
+        Callback::from(move |_: Event| look())
+    };
+    use_effect_with((), move |()| {
+        look();
+        let resized = EventListener::new(&window(), "resize", move |_| look());
+        move || drop(resized)
+    });
     {
         // Orders from before this editor was there were carried out by another: somebody comes back to the page.
         let done = use_memo((), |()| props.order.as_ref().map(|order| order.number));
@@ -118,7 +138,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         })
     };
     html! {
-        <div class="editor-scroll" ref={scroller}>
+        <div class="editor-scroll" ref={scroller} {onscroll}>
             <div class={classes!("editor-body", paint::is_long(&props.text).then_some("bare"))}>
                 <div class="editor-gutter" aria-hidden="true" ref={gutter}>{ first.2.clone() }</div>
                 <div class="editor-stack">
@@ -132,16 +152,22 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
+/// The rows of a column.
+fn rows_of(column: &NodeRef) -> Option<Element> {
+    column.cast::<Element>()?.first_element_child()
+}
+
 fn obey(field: &NodeRef, scroller: &NodeRef, lines: &NodeRef, what: &What) {
     let Some(field) = TextBox::of(field.cast::<HtmlTextAreaElement>()) else { return };
     match what {
         What::Select(span) => {
             let text = field.text();
             field.select(&text, *span);
-            if let (Some(scroller), Some(lines)) = (scroller.cast::<Element>(), lines.cast::<Element>())
-                && let Some(lines) = lines.first_element_child()
+            let count = text.split('\n').count();
+            if let (Some(scroller), Some(lines)) = (scroller.cast::<Element>(), rows_of(lines))
+                && let Some(sight) = Sight::of(&scroller, &lines, count)
             {
-                dom::scroll_into_view(&scroller, &lines, paint::line_of(&text, span.start));
+                sight.include(&scroller, paint::line_of(&text, span.start));
             }
         }
         What::Edit(edits) => field.edit(edits),

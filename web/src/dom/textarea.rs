@@ -4,7 +4,7 @@ use gloo::utils::document;
 use virt_grants_core::diag::TextEdit;
 use virt_grants_core::source::{LineIndex, Span};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
 
 /// Most lines that are put into a text box as if they were typed.
 const MOST_TYPED: usize = 200;
@@ -98,20 +98,6 @@ fn difference<'t>(before: &str, after: &'t str) -> (Span, &'t str) {
 fn utf16(text: &str, span: Span) -> (u32, u32) {
     let units = |offset| u32::try_from(LineIndex::utf16_offset(text, offset)).unwrap_or(u32::MAX);
     (units(span.start), units(span.end))
-}
-
-/// Scrolls a box so that line `line` (from 1) of evenly high lines is in sight.
-pub fn scroll_into_view(scroller: &Element, lines: &Element, line: u32) {
-    let count = lines.child_element_count().max(1);
-    let (Some(lines), line) = (lines.dyn_ref::<HtmlElement>(), f64::from(line)) else { return };
-    let height = f64::from(lines.offset_height()) / f64::from(count);
-    let top = height * (line - 1.0);
-    let (seen, visible) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()));
-    if top < seen + height || top > seen + visible - 3.0 * height {
-        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-        scroller.set_scroll_top((top - visible / 3.0).max(0.0) as i32);
-        scroller.set_scroll_left(0);
-    }
 }
 
 #[cfg(test)]
