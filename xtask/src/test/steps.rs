@@ -20,8 +20,6 @@ pub(super) struct Step {
     pub(super) present: fn(&Project) -> bool,
     /// Runs it.
     pub(super) run: fn(&Project) -> Result<Count>,
-    /// Runs only when it is named.
-    pub(super) on_request: bool,
 }
 
 /// Own workspace of the tests that run the policy module in a host.
@@ -31,58 +29,30 @@ const JAVASCRIPT_TESTS: &str = "web/js/tests";
 
 /// Every step, in the order in which they run.
 pub(super) const STEPS: &[Step] = &[
-    Step { name: "fmt", about: "formatting of all Rust code", present: always, run: fmt, on_request: false },
-    Step {
-        name: "clippy",
-        about: "lints of all packages, warnings refused",
-        present: always,
-        run: clippy,
-        on_request: false,
-    },
-    Step {
-        name: "gen",
-        about: "generated files are fresh",
-        present: always,
-        run: generated,
-        on_request: false,
-    },
-    Step {
-        name: "deny",
-        about: "rules for dependencies, by cargo-deny",
-        present: has_cargo_deny,
-        run: deny,
-        on_request: false,
-    },
-    Step { name: "rust", about: "Rust tests of all packages", present: always, run: rust, on_request: false },
-    Step {
-        name: "policy",
-        about: "builds wasm-policy/",
-        present: has_policy,
-        run: policy,
-        on_request: false,
-    },
+    Step { name: "fmt", about: "formatting of all Rust code", present: always, run: fmt },
+    Step { name: "clippy", about: "lints of all packages, warnings refused", present: always, run: clippy },
+    Step { name: "gen", about: "generated files are fresh", present: always, run: generated },
+    Step { name: "deny", about: "rules for dependencies, by cargo-deny", present: has_cargo_deny, run: deny },
+    Step { name: "rust", about: "Rust tests of all packages", present: always, run: rust },
+    Step { name: "policy", about: "builds wasm-policy/", present: has_policy, run: policy },
     Step {
         name: "contract",
         about: "runs the policy module in a host",
         present: has_contract,
         run: contract,
-        on_request: false,
     },
-    Step { name: "web", about: "builds web/", present: has_web, run: web, on_request: false },
+    Step { name: "web", about: "builds web/", present: has_web, run: web },
     Step {
         name: "js",
         about: "calls the JavaScript module from Node.js",
         present: has_javascript,
         run: javascript,
-        on_request: false,
     },
     Step {
         name: "e2e",
         about: "the page in Chromium, by playwright/",
         present: has_playwright,
         run: playwright,
-        // Nine minutes and a browser.
-        on_request: true,
     },
 ];
 
