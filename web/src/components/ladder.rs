@@ -4,6 +4,7 @@ mod picture;
 mod table;
 
 use crate::shared::Shared;
+use crate::text::counted;
 use picture::picture;
 use std::collections::BTreeSet;
 use table::Rung;
@@ -174,7 +175,7 @@ pub fn Ladder(props: &LadderProps) -> Html {
         <section class="card ladder" aria-labelledby="ladder">
             <header>
                 <h2 id="ladder">{ "Every SCC, in the order they are tried" }</h2>
-                <p class="sub">{ format!("{} objects", pod.trials.len()) }</p>
+                <p class="sub">{ counted(pod.trials.len(), "object") }</p>
             </header>
             <div class="scroll" tabindex="0" role="group" aria-label="Picture of the ladder">{ picture(pod) }</div>
             <p class="sub legend">

@@ -3,6 +3,7 @@
 use crate::components::link::Link;
 use crate::components::problems::SeverityTag;
 use crate::route::{Route, capitalised};
+use crate::text::counted;
 use std::collections::BTreeMap;
 use virt_grants_core::diag::Rule;
 use virt_grants_core::rules;
@@ -21,7 +22,7 @@ pub(super) fn Rules() -> Html {
             <section class="card" aria-labelledby={format!("area-{area}")}>
                 <header>
                     <h2 id={format!("area-{area}")}>{ about(area) }</h2>
-                    <p class="sub">{ format!("{} rules", rules.len()) }</p>
+                    <p class="sub">{ counted(rules.len(), "rule") }</p>
                 </header>
                 <ul class="list">{ for rules.iter().map(|rule| entry(rule)) }</ul>
             </section>
@@ -32,7 +33,7 @@ pub(super) fn Rules() -> Html {
             <h1>{ "Rules" }</h1>
             <p class="lead">{ "Every finding virt-grants can make. Names never change and are never used twice." }</p>
         </div>
-        <div class="tiles wide">{ for areas.iter().map(section) }</div>
+        <div class="areas">{ for areas.iter().map(section) }</div>
     </> }
 }
 

@@ -5,6 +5,7 @@ use super::place::{Choice, Row};
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::Route;
+use crate::text::counted;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
     };
     html! {
         <section class="card" aria-labelledby="grants-table">
-            <header><h2 id="grants-table">{ "The same as a table" }</h2><p class="sub">{ format!("{} grants", props.rows.len()) }</p></header>
+            <header><h2 id="grants-table">{ "The same as a table" }</h2><p class="sub">{ counted(props.rows.len(), "grant") }</p></header>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="grants-table"><table class="grid-table">
                 <thead><tr>
                     <th scope="col">{ "Grant" }</th>

@@ -4,6 +4,7 @@ use crate::components::copy::Copy;
 use crate::components::link::Link;
 use crate::components::problems::ticks;
 use crate::route::{Route, capitalised};
+use crate::text::counted;
 use virt_grants_core::selinux::avc::explain::{Basis, RuleVerdict};
 use virt_grants_core::selinux::avc::{Explanation, Group};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub(super) fn Explained(props: &ExplainedProps) -> Html {
         <section class="card denial">
             <header>
                 <h2>{ ticks(&capitalised(&explanation.headline)) }</h2>
-                <p class="sub">{ if props.group.count == 1 { "1 record".to_owned() } else { format!("{} records", props.group.count) } }</p>
+                <p class="sub">{ counted(props.group.count, "record") }</p>
             </header>
             <p>{ ticks(&capitalised(&explanation.outcome.text)) }{ "." }</p>
             if !explanation.reasons.is_empty() {

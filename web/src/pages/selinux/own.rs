@@ -5,6 +5,7 @@ use super::with_module;
 use crate::dom;
 use crate::explorer::Row;
 use crate::text;
+use crate::text::counted;
 use virt_grants_core::kubevirt::releases;
 use yew::prelude::*;
 
@@ -82,7 +83,7 @@ pub(super) fn Own(props: &OwnProps) -> Html {
                 <label class="tick"><input type="checkbox" checked={sources.checks} onchange={onchecks} />{ "check neverallow rules" }</label>
                 if own { <button type="button" class="button quiet" onclick={onclear}>{ "Back to the small base" }</button> }
             </div>
-            <p class="sub">{ "Or drop files here: a node's policy is " }<code>{ "semodule -E" }</code>{ " of each module, or one text from " }<code>{ "checkpolicy -C" }</code>{ "." }</p>
+            <p class="sub">{ "Or drop files here: a node's policy is " }<code>{ "semodule\u{a0}-E" }</code>{ " of each module, or one text from " }<code>{ "checkpolicy\u{a0}-C" }</code>{ "." }</p>
             <details class="more" open={!sources.pasted.is_empty()}><summary>{ "A policy of your own (CIL)" }</summary>
                 <div class="field"><label for="own-policy">{ "Compiled in place of the small base when it holds a whole policy, otherwise added to it" }</label>
                     <textarea id="own-policy" class="plain" rows="6" spellcheck="false" autocomplete="off" value={sources.pasted.clone()} oninput={onpasted} /></div>
@@ -105,7 +106,7 @@ fn status(opened: &Opened, sources: &Sources) -> Html {
             let notes = policy.described.iter().filter(|row| super::explore::is(row, "note"));
             html! { <>
                 { for notes.map(|row| told(row, "warn")) }
-                <p>{ "Answers are computed from " }<b>{ cell(1) }</b>{ format!(": {} types, {} attributes, {} rules, {} booleans.", cell(2), cell(3), cell(4), cell(5)) }</p>
+                <p>{ "Answers are computed from " }<b>{ cell(1) }</b>{ format!(": {}, {}, {}, {}.", counted(cell(2), "type"), counted(cell(3), "attribute"), counted(cell(4), "rule"), counted(cell(5), "boolean")) }</p>
             </> }
         }
         Opened::Failed(rows) => rows.iter().map(|row| told(row, "bad")).collect(),
