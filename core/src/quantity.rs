@@ -125,9 +125,22 @@ mod tests {
         for text in ["", "Gi", "1 Gi", "1GB", "1,5", "1mi", "1ee3", "1e", "1.2.3", "0x10"] {
             assert!(!is_quantity(text), "{text}");
         }
-        for equal in ["1000m 1", "1Gi 1024Mi", "1Gi 1073741824", "0.5 500m", "1e3 1k", "1.50 1500m", "0 -0", "0 0Ki",
-            "+2 2", ".5Gi 512Mi", "1E 1e18", "0.1n 1n", "1e99 9223372036854775807", "1e-30 1n"]
-        {
+        for equal in [
+            "1000m 1",
+            "1Gi 1024Mi",
+            "1Gi 1073741824",
+            "0.5 500m",
+            "1e3 1k",
+            "1.50 1500m",
+            "0 -0",
+            "0 0Ki",
+            "+2 2",
+            ".5Gi 512Mi",
+            "1E 1e18",
+            "0.1n 1n",
+            "1e99 9223372036854775807",
+            "1e-30 1n",
+        ] {
             let (one, other) = equal.split_once(' ').unwrap();
             assert!(are_equal(one, other), "{equal}");
         }

@@ -11,6 +11,11 @@ use std::borrow::Cow;
 impl<'a> Winner<'a> {
     /// Everything admission changes in the pod: the annotations, then what the object sets.
     pub fn edits(&self) -> Vec<Edit<'a>> {
+        self.first_edits(usize::MAX)
+    }
+
+    /// At least the first `most` of them.
+    pub(crate) fn first_edits(&self, most: usize) -> Vec<Edit<'a>> {
         let annotation = |key: &'static str, value: &'a str| Edit {
             path: FieldPath::of(&["metadata", "annotations", key]),
             value: Some(Node::made(Value::String(Cow::Borrowed(value)))),
@@ -19,7 +24,7 @@ impl<'a> Winner<'a> {
             annotation(SCC_ANNOTATION, self.ranked.scc.name),
             annotation(SUBJECT_ANNOTATION, self.subject.as_str()),
         ];
-        edits.extend(self.defaults.edits());
+        edits.extend(self.defaults.first_edits(most));
         edits
     }
 }

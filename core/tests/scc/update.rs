@@ -18,13 +18,20 @@ fn spec(fields: &str) -> String {
 #[test]
 fn what_means_the_same_is_no_change() {
     let same = [
-        (r#""containers":[{"resources":{"limits":{"cpu":"1000m","memory":"1Gi"}}}]"#,
-         r#""containers":[{"resources":{"limits":{"cpu":1,"memory":"1073741824"}}}]"#),
+        (
+            r#""containers":[{"resources":{"limits":{"cpu":"1000m","memory":"1Gi"}}}]"#,
+            r#""containers":[{"resources":{"limits":{"cpu":1,"memory":"1073741824"}}}]"#,
+        ),
         (r#""containers":[{"resources":{"requests":{}}}]"#, r#""containers":[{}]"#),
         (r#""overhead":{"cpu":"0.5"}"#, r#""overhead":{"cpu":"500m"}"#),
-        (r#""volumes":[{"emptyDir":{"sizeLimit":"1G"}}]"#, r#""volumes":[{"emptyDir":{"sizeLimit":"1000M"}}]"#),
-        (r#""containers":[{"env":[{"valueFrom":{"resourceFieldRef":{"divisor":"0"}}}]}]"#,
-         r#""containers":[{"env":[{"valueFrom":{"resourceFieldRef":{}}}]}]"#),
+        (
+            r#""volumes":[{"emptyDir":{"sizeLimit":"1G"}}]"#,
+            r#""volumes":[{"emptyDir":{"sizeLimit":"1000M"}}]"#,
+        ),
+        (
+            r#""containers":[{"env":[{"valueFrom":{"resourceFieldRef":{"divisor":"0"}}}]}]"#,
+            r#""containers":[{"env":[{"valueFrom":{"resourceFieldRef":{}}}]}]"#,
+        ),
         (r#""volumes":null,"tolerations":[]"#, ""),
         (r#""hostNetwork":false,"nodeName":"""#, ""),
         (r#""nodeSelector":{}"#, ""),
@@ -39,8 +46,10 @@ fn what_means_the_same_is_no_change() {
 #[test]
 fn what_means_something_else_is_a_change() {
     let different = [
-        (r#""containers":[{"resources":{"limits":{"cpu":"1"}}}]"#,
-         r#""containers":[{"resources":{"limits":{"cpu":"2"}}}]"#),
+        (
+            r#""containers":[{"resources":{"limits":{"cpu":"1"}}}]"#,
+            r#""containers":[{"resources":{"limits":{"cpu":"2"}}}]"#,
+        ),
         (r#""containers":[{"resources":{"limits":{"cpu":"0"}}}]"#, r#""containers":[{}]"#),
         (r#""volumes":[{"emptyDir":{"sizeLimit":"0"}}]"#, r#""volumes":[{"emptyDir":{}}]"#),
         (r#""nodeSelector":{"cpu":"1000m"}"#, r#""nodeSelector":{"cpu":"1"}"#),
