@@ -2,7 +2,7 @@
 //!
 //! Strict RFC 8259, one pass, strings and numbers borrowed from the text wherever they need no unescaping.
 
-use super::limits::{MAX_DEPTH, MAX_NODES};
+use super::limits::{FREE_NODES, MAX_DEPTH, MAX_NODES, MIN_BYTES_PER_NODE};
 use super::{Entry, Node, Span, Value};
 use crate::diag::{Diagnostic, Location};
 use crate::rules::json::syntax;
@@ -34,8 +34,13 @@ impl JsonError {
 
 /// Reads one JSON value; only white space may follow it.
 pub fn read(text: &str) -> Result<Node<'_>, JsonError> {
+    read_up_to(text, MAX_NODES.min(FREE_NODES + text.len() / MIN_BYTES_PER_NODE))
+}
+
+/// The same for a text of which no more than `nodes` values are wanted.
+pub(super) fn read_up_to(text: &str, nodes: usize) -> Result<Node<'_>, JsonError> {
     let mut reader =
-        Reader { text, bytes: text.as_bytes(), at: 0, nodes: 0, items: Vec::new(), entries: Vec::new() };
+        Reader { text, bytes: text.as_bytes(), at: 0, nodes, items: Vec::new(), entries: Vec::new() };
     reader.skip_space();
     let node = reader.value(0)?;
     reader.skip_space();
@@ -49,6 +54,7 @@ struct Reader<'s> {
     text: &'s str,
     bytes: &'s [u8],
     at: usize,
+    /// How many values may still come.
     nodes: usize,
     // Children are gathered on these two stacks and then moved into a vector of the right size, so that a
     // hostile text of tiny containers costs no spare capacity.
@@ -73,10 +79,10 @@ impl<'s> Reader<'s> {
     }
 
     fn value(&mut self, depth: usize) -> Result<Node<'s>, JsonError> {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            return Err(self.expected("at most 1,000,000 values"));
-        }
+        let Some(left) = self.nodes.checked_sub(1) else {
+            return Err(self.expected("fewer values for its size (MAX_NODES, MIN_BYTES_PER_NODE)"));
+        };
+        self.nodes = left;
         let start = self.at;
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
