@@ -41,12 +41,15 @@ fn creation<'a>(
     let mut denied = Vec::new();
     let mut too_restrictive = false;
     for index in 0..end {
+        // One that nobody may use is not tried.
+        if search.subject(index, cluster).is_none() {
+            denied.extend(search.candidates.get(index).map(|ranked| ranked.scc.name));
+            continue;
+        }
         let Some(Ok(trial)) = search.trial(index, cluster, MAX_REASONS) else {
             continue;
         };
-        if trial.subject.is_none() {
-            denied.push(trial.ranked.scc.name);
-        } else if let Some(why) = failure(&trial, Mutation::Everything, cluster.style) {
+        if let Some(why) = failure(&trial, Mutation::Everything, cluster.style) {
             too_restrictive = true;
             log.set(&format!("too-restrictive-{}", trial.ranked.scc.name), why);
         }
@@ -116,7 +119,7 @@ fn failure(trial: &Trial<'_>, mutation: Mutation, style: ValueStyle) -> Option<S
         Ok(defaults) => (!mutation.accepts(defaults)).then(|| FAILED_FINAL.to_owned()),
         Err(refusals) => {
             let name = trial.ranked.scc.name;
-            Some(aggregate(refusals.iter().map(|refusal| refusal.text(name, style).to_string())))
+            Some(aggregate(refusals.iter().map(|refusal| refusal.text(name, style))))
         }
     }
 }
