@@ -186,6 +186,19 @@ fn explain_knows_rules_objects_and_fields_of_both_sides() {
 }
 
 #[test]
+fn explain_says_of_a_field_that_nobody_judges_it() {
+    for (name, expected) in [
+        ("runAsGroup", "No SCC looks at it"),
+        ("spec.containers[0].securityContext.procMount", "No SCC looks at it"),
+        ("spec.serviceAccountName", "is asked first"),
+    ] {
+        let (text, status) = text(&["explain", name]);
+        assert_eq!(status, Some(0), "{name}");
+        assert!(unwrapped(&text).contains(expected), "{name}: {text}");
+    }
+}
+
+#[test]
 fn messages_of_explain_are_those_of_the_minor() {
     let old = unwrapped(&text(&["explain", "fsGroup", "--openshift", "4.20"]).0);
     assert!(old.contains("Invalid value: []int64{1000}: 1000 is not an allowed group"), "{old}");

@@ -10,6 +10,7 @@ mod options;
 mod pods;
 mod remedy;
 mod report;
+mod room;
 mod subject;
 mod told;
 
@@ -28,6 +29,7 @@ use crate::source::Node;
 use crate::source::yaml::{self, Document};
 use crate::{diag, refusal, scc, schema};
 use cluster::Given;
+use room::Room;
 
 /// Judges every pod of a text.
 pub fn check(text: &str, options: &Options) -> Report {
@@ -67,24 +69,38 @@ pub fn smallest(text: &str, index: usize, options: &Options) -> Result<String, S
 fn check_documents(text: &str, documents: &[Document<'_>], options: &Options, report: &mut Report) {
     let (objects, findings) = input::objects(documents);
     report.diagnostics.extend(findings);
+    let mut room = Room::new(text.len());
     for object in &objects {
-        report.diagnostics.extend(schema::check(object, Some(text)));
+        room.keep_of_object(schema::check(object, Some(text)), &mut report.diagnostics);
         if object.role == Role::SecurityContextConstraints {
-            report.diagnostics.extend(scc::validate_object(object.node, object.document, &object.path));
+            let found = scc::validate_object(object.node, object.document, &object.path);
+            room.keep_of_object(found, &mut report.diagnostics);
         }
     }
     let known = cluster::release(options, &objects);
     let release = known.unwrap_or_else(crate::kubevirt::releases::newest);
-    let given = Given::read(options, release, &objects, &mut report.diagnostics);
-    let set = cluster::set(options, &given, &mut report.diagnostics);
-    let (pods, findings) = input::pods(&objects);
-    report.diagnostics.extend(findings);
-    for source in &pods {
+    let mut findings = Vec::new();
+    let given = Given::read(options, release, &objects, &mut findings);
+    let set = cluster::set(options, &given, &mut findings);
+    room.keep_of_object(findings, &mut report.diagnostics);
+    let workloads = objects.iter().filter(|object| matches!(object.role, Role::Workload(_)));
+    report.pods.reserve_exact(workloads.count());
+    for object in &objects {
+        let source = match object.pod() {
+            Ok(Some(source)) => source,
+            Ok(None) => continue,
+            Err(finding) => {
+                room.keep_of_object(vec![*finding], &mut report.diagnostics);
+                continue;
+            }
+        };
         let root = documents.iter().find(|document| document.index == source.document);
         let place = root.map(|document| (text, &document.root));
-        let judged = pods::judge(source, place, &objects, &set, release, options);
-        report.diagnostics.extend(judged.diagnostics);
+        let judged = pods::judge(&source, place, &objects, &set, release, options, &mut room);
+        room.keep_of_pod(judged.diagnostics, &mut report.diagnostics);
         report.pods.push(judged.report);
     }
+    let brief = report.pods.iter().filter(|pod| pod.brief).count();
+    room.close(brief, &mut report.diagnostics);
     report.objects = objects.len();
 }

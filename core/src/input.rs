@@ -210,6 +210,7 @@ impl<'a> Found<'a> {
             // Items of a typed list say neither what they are nor in which version.
             let item_kind = kind.strip_suffix("List").filter(|kind| !kind.is_empty());
             let context = Context { of_list: item_kind.map(|kind| (api_version, kind)), ..context.clone() };
+            self.objects.reserve_exact(items.len().min(MAX_OBJECTS - self.objects.len()));
             for (index, item) in items.iter().enumerate() {
                 self.object(item, path.key(key).index(index), &context);
             }

@@ -30,8 +30,8 @@ pub mod input;
 pub mod kubevirt;
 mod lower;
 pub mod path;
-
 pub mod pod;
+mod quantity;
 pub mod refusal;
 pub mod rules;
 pub mod scc;

@@ -5,6 +5,7 @@
 use crate::diag::{Anchor, Diagnostic, Location};
 use crate::path::{FieldPath, Segment};
 use crate::rules::pod::wrong_type;
+use crate::rules::yaml::limit;
 use crate::source::limits::MAX_DIAGNOSTICS;
 use crate::source::{Entry, Node, Value};
 use std::borrow::Cow;
@@ -116,6 +117,25 @@ impl Problems {
                 None
             }
         }
+    }
+
+    /// The first items of a list, up to `most`; that there are more is a finding.
+    pub(crate) fn first<'a, 's>(
+        &mut self,
+        node: &'a Node<'s>,
+        at: &At<'_>,
+        (name, most): (&str, usize),
+    ) -> &'a [Node<'s>] {
+        let items = self.list(node, at).unwrap_or_default();
+        let Some(first) = items.get(..most) else { return items };
+        if items.len() > most && self.found.len() < MAX_DIAGNOSTICS {
+            let path = at.path();
+            let what = format!("`{path}` has {} entries", items.len());
+            let at = Location { document: self.document, path, span: Some(node.span), anchor: Anchor::Value };
+            let help = "The object was not judged: it would be with fewer entries";
+            self.found.push(limit::met(at, name, most, &what, help));
+        }
+        first
     }
 
     pub(crate) fn texts<'a>(&mut self, node: &'a Node<'_>, at: &At<'_>) -> Option<Vec<&'a str>> {

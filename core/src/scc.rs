@@ -34,6 +34,7 @@ mod update;
 mod write_time;
 
 pub use access::{Access, Binding, BindingSubject, Bindings, Identity, Subject};
+pub(crate) use admit::trace_each;
 pub use admit::{
     Attempt, Decision, Denial, Failure, Outcome, Phase, REQUIRED_ANNOTATION, Record, SCC_ANNOTATION,
     SUBJECT_ANNOTATION, admit, connect, order, trace, validate,

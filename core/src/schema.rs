@@ -7,7 +7,6 @@
 mod check;
 mod leaf;
 mod nearest;
-mod quantity;
 mod table;
 
 pub use nearest::nearest;

@@ -252,6 +252,87 @@ spec:
     );
 }
 
+/// The features of a text in a release, as `id presence`.
+fn features_of(text: &str, tag: &str) -> BTreeSet<String> {
+    let analysis = analysed(text, tag, &Settings::default());
+    analysis.features.iter().map(|one| format!("{} {:?}", one.feature.id, one.presence)).collect()
+}
+
+/// The instance of a case as the template of a machine of this kind.
+fn as_template(text: &str, of_pool: bool) -> String {
+    let (instance, beside) = text.split_once("---").unwrap_or((text, ""));
+    let body = instance.split_once("metadata:").unwrap().1;
+    let indent = |by: usize| {
+        format!("metadata:{body}")
+            .lines()
+            .map(|line| format!("{}{line}\n", " ".repeat(by)))
+            .collect::<String>()
+    };
+    let machine = if of_pool {
+        let template = indent(8);
+        format!(
+            "apiVersion: pool.kubevirt.io/v1beta1\nkind: VirtualMachinePool\nmetadata: {{name: vm}}\nspec:\n  virtualMachineTemplate:\n    spec:\n      template:\n{template}"
+        )
+    } else {
+        format!(
+            "apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nmetadata: {{name: vm}}\nspec:\n  template:\n{}",
+            indent(4)
+        )
+    };
+    if beside.is_empty() { machine } else { format!("{machine}---{beside}") }
+}
+
+#[test]
+fn a_template_says_what_its_instance_says() {
+    for case in CASES {
+        let text = text(case);
+        for tag in RELEASES {
+            let expected = features_of(&text, tag);
+            for of_pool in [false, true] {
+                let template = as_template(&text, of_pool);
+                assert_eq!(features_of(&template, tag), expected, "{} in {tag}\n{template}", case.0);
+            }
+        }
+    }
+}
+
+#[test]
+fn instancetypes_and_preferences_are_found_by_kind_and_namespace() {
+    let text = |kind: &str, beside: &str| {
+        format!(
+            "apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nmetadata: {{name: vm, namespace: erp}}\nspec:\n  instancetype: {{name: big{kind}}}\n  template: {{spec: {{domain: {{}}}}}}\n---\napiVersion: instancetype.kubevirt.io/v1beta1\n{beside}\nspec: {{cpu: {{guest: 2, dedicatedCPUPlacement: true}}, memory: {{guest: 1Gi}}}}\n"
+        )
+    };
+    let of_cluster = "kind: VirtualMachineClusterInstancetype\nmetadata: {name: big}";
+    let of_namespace = "kind: VirtualMachineInstancetype\nmetadata: {name: big, namespace: erp}";
+    let elsewhere = "kind: VirtualMachineInstancetype\nmetadata: {name: big, namespace: shop}";
+    let cases = [
+        ("", of_cluster, true),
+        (", kind: ''", of_cluster, true),
+        (", kind: VirtualMachineClusterInstancetype", of_cluster, true),
+        (", kind: virtualmachineclusterinstancetypes", of_cluster, true),
+        (", kind: virtualmachineinstancetype", of_namespace, true),
+        (", kind: VirtualMachineInstancetype", elsewhere, false),
+        ("", of_namespace, false),
+        (", kind: VirtualMachineInstancetype", of_cluster, false),
+    ];
+    for (kind, beside, found) in cases {
+        let analysis = analysed(&text(kind, beside), "v1.4.0", &Settings::default());
+        let pinned = analysis.features.iter().any(|one| one.feature.id == "cpu-dedicated");
+        assert_eq!((pinned, analysis.unknown.is_empty()), (found, found), "{kind} {beside}");
+    }
+}
+
+#[test]
+fn a_preference_does_not_overrule_what_the_machine_says() {
+    let text = "apiVersion: kubevirt.io/v1\nkind: VirtualMachine\nmetadata: {name: vm}\nspec:\n  preference: {name: p}\n  template: {spec: {domain: {devices: {tpm: {persistent: true}}, memory: {hugepages: {pageSize: 2Mi}}}}}\n---\napiVersion: instancetype.kubevirt.io/v1beta1\nkind: VirtualMachineClusterPreference\nmetadata: {name: p}\nspec: {devices: {preferredTPM: {}}}\n";
+    let analysis = analysed(text, "v1.4.0", &Settings::default());
+    for id in ["tpm", "hugepages"] {
+        let at = &analysis.features.iter().find(|one| one.feature.id == id).unwrap().at;
+        assert_eq!(at.document, 0, "{id} at {}", at.path);
+    }
+}
+
 #[test]
 fn replica_sets_and_pools_hold_machines() {
     let set = "apiVersion: kubevirt.io/v1\nkind: VirtualMachineInstanceReplicaSet\nmetadata: {name: a}\nspec: {template: {spec: {domain: {cpu: {realtime: {}}}}}}";

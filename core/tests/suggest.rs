@@ -9,6 +9,8 @@
 #[path = "support/recorded.rs"]
 mod recorded;
 
+#[path = "suggest/brute.rs"]
+mod brute;
 #[path = "suggest/cases.rs"]
 mod cases;
 #[path = "suggest/corpus.rs"]

@@ -5,7 +5,7 @@ mod text;
 use super::{CLEAN, FINDINGS, NOT_JUDGED};
 use crate::files::{self, Source};
 use anstream::ColorChoice;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use virt_grants_core::check::{self, Grant, NamespaceFacts, Options, Outcome, Report};
 use virt_grants_core::diag::{self, Diagnostic, Findings, SourceText};
@@ -141,13 +141,20 @@ pub(crate) fn run(args: &Args) -> u8 {
             return NOT_JUDGED;
         }
     };
+    let mut out = output(args.color);
     let mut status = CLEAN;
     let mut all = Vec::new();
+    let mut counts = text::Counts::default();
     for source in files::read(&args.files) {
         match checked(source, &options) {
             Ok(checked) => {
                 status = status.max(exit_status(&checked.report));
-                all.push(checked);
+                // What people read is printed file by file, so that no more than one report is held.
+                match args.format {
+                    Format::Text if args.as_api_server => print(&api_server_texts(&checked), &mut out),
+                    Format::Text => print(&text::report(&checked, args.all, &mut counts), &mut out),
+                    _ => all.push(checked),
+                }
             }
             Err(message) => {
                 eprintln!("error: {message}");
@@ -155,23 +162,23 @@ pub(crate) fn run(args: &Args) -> u8 {
             }
         }
     }
-    let printed = match args.format {
-        Format::Text if args.as_api_server => api_server_texts(&all),
-        // Nothing could be read, and why has been said.
-        Format::Text if all.is_empty() => String::new(),
-        Format::Text => text::reports(&all, args.all),
-        Format::Json => match serde_json::to_string_pretty(&all) {
-            Ok(json) => json + "\n",
-            Err(error) => {
+    match args.format {
+        Format::Text if args.as_api_server => {}
+        Format::Text => print(&counts.summary(), &mut out),
+        Format::Json => {
+            if let Err(error) = serde_json::to_writer_pretty(&mut out, &all)
+                && !error.is_io()
+            {
                 eprintln!("error: {error}");
                 return NOT_JUDGED;
             }
-        },
-        Format::Sarif => rendered(&all, diag::sarif::render),
-        Format::Github => rendered(&all, diag::github::render),
-        Format::Junit => rendered(&all, diag::junit::render),
-    };
-    print(&printed, args.color);
+            print("\n", &mut out);
+        }
+        Format::Sarif => print(&rendered(&all, diag::sarif::render), &mut out),
+        Format::Github => print(&rendered(&all, diag::github::render), &mut out),
+        Format::Junit => print(&rendered(&all, diag::junit::render), &mut out),
+    }
+    let _ = out.flush();
     status
 }
 
@@ -235,20 +242,21 @@ fn exit_status(report: &Report) -> u8 {
     }
 }
 
-fn api_server_texts(all: &[Checked]) -> String {
-    let pods = all.iter().flat_map(|checked| &checked.report.pods);
-    let texts = pods.filter_map(|pod| pod.api_server_text.as_deref());
+fn api_server_texts(checked: &Checked) -> String {
+    let texts = checked.report.pods.iter().filter_map(|pod| pod.api_server_text.as_deref());
     texts.flat_map(|text| ["Error from server (Forbidden): ", text, "\n"]).collect()
 }
 
-fn print(text: &str, color: Color) {
+fn output(color: Color) -> impl Write {
     let choice = match color {
         Color::Auto => ColorChoice::Auto,
         Color::Always => ColorChoice::Always,
         Color::Never => ColorChoice::Never,
     };
-    let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
+    BufWriter::new(anstream::AutoStream::new(std::io::stdout(), choice))
+}
+
+fn print(text: &str, out: &mut impl Write) {
     // A reader that has seen enough closes the pipe; there is nobody to tell.
     let _ = out.write_all(text.as_bytes());
-    let _ = out.flush();
 }

@@ -71,7 +71,10 @@ fn explain(name: &str, minor: &'static Minor) -> Result<String, String> {
     let path = name.strip_prefix("scc.").unwrap_or(name);
     let of_scc = fields::find(path).is_some().then(|| field::of_scc(path, minor));
     // A name such as `volumes` is a field of both, and both are about the same topics.
-    of_scc.or_else(|| field::of_pod(name, minor)).ok_or_else(|| unknown(name))
+    of_scc
+        .or_else(|| field::of_pod(name, minor))
+        .or_else(|| field::not_judged(name))
+        .ok_or_else(|| unknown(name))
 }
 
 fn unknown(name: &str) -> String {

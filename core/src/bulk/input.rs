@@ -33,7 +33,7 @@ pub(super) struct Case<'a> {
     pub(super) namespace: Namespace<'a>,
     /// For `connect`: the stored pod does not exist. Recorded cases say so beside their answer.
     pub(super) pod_missing: bool,
-    is_update: bool,
+    pub(super) is_update: bool,
 }
 
 /// The text under `key`, empty when there is none.

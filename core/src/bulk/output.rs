@@ -3,7 +3,7 @@
 use super::Detail;
 use super::input::{Case, Kind, flag, text};
 use crate::path::FieldPath;
-use crate::pod;
+use crate::pod::{self, Pod};
 use crate::scc::{
     self, Cluster, Decision, Denial, FORBIDDEN, Outcome, Phase, ProviderError, Record, Request, SccSet,
     Trial, ValueStyle,
@@ -147,18 +147,31 @@ fn admit(case: &Case<'_>, set: &SccSet<'_>, detail: Detail, writer: &mut Writer<
         }
     });
     if let Outcome::Admitted(winner) = &decision.outcome {
-        let mut admitted = node.clone();
-        scc::apply(&mut admitted, &winner.edits());
-        validate_after(case, set, &admitted, writer);
+        if case.is_update {
+            // Whether an update changes anything is seen in the trees.
+            let mut admitted = node.clone();
+            scc::apply(&mut admitted, &winner.edits());
+            let (pod, _) = pod::lower(&admitted, 0, &FieldPath::root());
+            validate_after(case, set, &pod, &admitted, writer);
+        } else {
+            let seccomp = winner.seccomp_annotation();
+            let pod = winner.admitted(&case.pod, seccomp.as_deref());
+            validate_after(case, set, &pod, node, writer);
+        }
     }
     if detail == Detail::Full && !matches!(decision.outcome, Outcome::Ignored) {
         per_scc(case, set, &request, &base, writer);
     }
 }
 
-fn validate_after(case: &Case<'_>, set: &SccSet<'_>, admitted: &Node<'_>, writer: &mut Writer<'_>) {
-    let (pod, _) = pod::lower(admitted, 0, &FieldPath::root());
-    let Some(request) = case.request(&pod, admitted) else { return };
+fn validate_after(
+    case: &Case<'_>,
+    set: &SccSet<'_>,
+    pod: &Pod<'_>,
+    node: &Node<'_>,
+    writer: &mut Writer<'_>,
+) {
+    let Some(request) = case.request(pod, node) else { return };
     let decision = with_cluster(case, set, |cluster| scc::validate(request, cluster, Record::Audit));
     writer.nested("validate_after", |writer| phase(&request, &decision, Phase::Validate, writer));
 }

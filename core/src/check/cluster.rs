@@ -33,6 +33,8 @@ pub(super) fn release(options: &Options, objects: &[Object<'_>]) -> Option<&'sta
 /// The objects that were given as text, with their defaults in, as the cluster stores them; and KubeVirt's two.
 pub(super) struct Given {
     nodes: Vec<Node<'static>>,
+    /// How many of them are from the list of SCCs; the others stand in the checked text.
+    listed: usize,
     kubevirt: Vec<Node<'static>>,
 }
 
@@ -51,9 +53,10 @@ impl Given {
             findings.extend(found.into_iter().map(elsewhere));
             nodes.extend(objects_of(&documents).iter().map(stored));
         }
+        let listed = nodes.len();
         let own = objects.iter().filter(|object| object.role == Role::SecurityContextConstraints);
         nodes.extend(own.map(|object| stored(object.node)));
-        Self { nodes, kubevirt: shipped(options, release) }
+        Self { nodes, listed, kubevirt: shipped(options, release) }
     }
 }
 
@@ -95,9 +98,12 @@ fn objects_of<'a>(documents: &'a [Document<'a>]) -> Vec<Node<'a>> {
 /// in the checked text are added and win over others of their name.
 pub(super) fn set<'a>(options: &Options, given: &'a Given, findings: &mut Vec<Diagnostic>) -> SccSet<'a> {
     let mut members: Vec<Member<'a>> = Vec::new();
-    for node in &given.nodes {
+    for (index, node) in given.nodes.iter().enumerate() {
         let (object, problems) = scc::lower(node, 0, &FieldPath::root());
-        findings.extend(problems);
+        // Those of the text have been validated.
+        if index < given.listed {
+            findings.extend(problems.into_iter().map(elsewhere));
+        }
         members.retain(|member| member.scc.name != object.name);
         members.push(Member::from(object));
     }

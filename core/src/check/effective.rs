@@ -2,7 +2,8 @@
 
 use crate::pod::{Container, ContainerList, Pod};
 use crate::scc::Profile;
-use crate::source::Node;
+use crate::source::limits::MAX_LISTED;
+use crate::source::{Entry, Node, Value};
 
 /// The security-relevant settings of a container, inherited ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,11 +42,12 @@ pub struct EffectiveContainer {
     pub read_only_root_filesystem: bool,
 }
 
-/// The settings of every container of an admitted pod, which was read from `node`.
+/// The settings of every container, up to [`MAX_LISTED`], of an admitted pod, which was read from `node`.
 pub(super) fn containers(pod: &Pod<'_>, node: &Node<'_>) -> Vec<EffectiveContainer> {
     let context = &pod.security_context;
     let pod_group = group(node.get("spec"));
-    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    let owned = |names: &[&str]| names.iter().take(MAX_LISTED).map(|name| (*name).to_owned()).collect();
+    let groups: Vec<i64> = context.supplemental_groups.iter().flatten().take(MAX_LISTED).copied().collect();
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let one = |container: &Container<'_>| {
         let own = &container.security_context;
@@ -59,7 +61,7 @@ pub(super) fn containers(pod: &Pod<'_>, node: &Node<'_>) -> Vec<EffectiveContain
             run_as_group: own_group(node, container).or(pod_group),
             run_as_non_root: own.run_as_non_root.or(context.run_as_non_root).unwrap_or_default(),
             fs_group: context.fs_group,
-            supplemental_groups: context.supplemental_groups.clone().unwrap_or_default(),
+            supplemental_groups: groups.clone(),
             se_linux_type: some(label.kind),
             se_linux_level: some(label.level),
             capabilities_add: capabilities.map(|caps| owned(&caps.add)).unwrap_or_default(),
@@ -70,7 +72,38 @@ pub(super) fn containers(pod: &Pod<'_>, node: &Node<'_>) -> Vec<EffectiveContain
             read_only_root_filesystem: own.read_only_root_filesystem.unwrap_or_default(),
         }
     };
-    pod.containers.iter().map(one).collect()
+    pod.containers.iter().take(MAX_LISTED).map(one).collect()
+}
+
+/// The part of a pod that [`containers`] looks at, as a tree of its own.
+pub(super) fn slice<'a>(pod: &Node<'a>) -> Node<'a> {
+    let context = |node: &Node<'a>| {
+        fields(node, |key, value| match key {
+            "name" | "securityContext" => Some(value.clone()),
+            _ => None,
+        })
+    };
+    fields(pod, |key, spec| {
+        (key == "spec").then(|| {
+            fields(spec, |key, value| {
+                if key == "securityContext" {
+                    return Some(value.clone());
+                }
+                let is_list = ContainerList::ALL.iter().any(|list| list.field() == key);
+                let items = value.items().iter().take(MAX_LISTED).map(context).collect();
+                is_list.then_some(Node { span: value.span, value: Value::Sequence(items) })
+            })
+        })
+    })
+}
+
+/// A mapping of what `keep` makes of the fields of another.
+fn fields<'a>(node: &Node<'a>, keep: impl Fn(&str, &Node<'a>) -> Option<Node<'a>>) -> Node<'a> {
+    let kept = node.entries().iter().filter_map(|entry| {
+        let value = keep(&entry.key, &entry.value)?;
+        Some(Entry { key: entry.key.clone(), key_span: entry.key_span, value })
+    });
+    Node { span: node.span, value: Value::Mapping(kept.collect()) }
 }
 
 /// `runAsGroup` of a container or of a pod's `spec`.

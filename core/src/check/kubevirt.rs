@@ -51,6 +51,9 @@ pub(super) fn judge(
         at.path = source.path.join(&at.path);
     }
     diagnostics.extend(findings.iter().map(|finding| finding.diagnostic.clone()));
+    if report.brief {
+        return;
+    }
     let profile = config.profile.to_string();
     report.kubevirt = Some(Box::new(KubevirtReport { classification, profile, guard: findings }));
 }

@@ -8,6 +8,7 @@ use super::remedy;
 use super::report::{
     Assumption, Change, ObjectTrial, PodReport, Preceded, ReasonReport, TrialOutcome, Verdict,
 };
+use super::room::Room;
 use super::subject::Judged;
 use super::told::Told;
 use crate::diag::{Anchor, Diagnostic, Location, Severity};
@@ -22,6 +23,7 @@ use crate::scc::{
     SccSet, Trial, UID_RANGE, User,
 };
 use crate::source::Node;
+use crate::source::limits::{MAX_DETAILS, MAX_POD_FINDINGS, MAX_SHOWN_CHARACTERS, MAX_SHOWN_REASONS};
 use crate::suggest::{Form, smallest_scc};
 
 /// A pod's report and its findings.
@@ -38,6 +40,7 @@ pub(super) fn judge<'a>(
     set: &'a SccSet<'a>,
     release: &'static Release,
     options: &'a Options,
+    room: &mut Room,
 ) -> Judgement {
     let judged = Judged::of(source, options);
     let (mut pod, mut diagnostics) = pod::lower(source.node, source.document, &source.path);
@@ -63,6 +66,7 @@ pub(super) fn judge<'a>(
         fixes: Vec::new(),
         grant: None,
         api_server_text: None,
+        brief: !room.has_details(),
     };
     if !readable {
         return Judgement { report, diagnostics };
@@ -70,7 +74,10 @@ pub(super) fn judge<'a>(
     kubevirt::judge(source, &pod, release, options, &mut report, &mut diagnostics);
     if let Some(exemption) = namespace.exemption() {
         report.verdict = Verdict::Exempt { exemption };
-        report.effective = effective::containers(&pod, source.node);
+        if !report.brief {
+            report.effective = effective::containers(&pod, source.node);
+            room.take(report.effective.len());
+        }
         return Judgement { report, diagnostics };
     }
     let judged = report.judged.clone();
@@ -81,8 +88,28 @@ pub(super) fn judge<'a>(
     let name = name.as_str();
     let case =
         Case { source, place, pod: &pod, name, namespace, user, account, groups: &groups, set, options };
-    case.decide(&mut report, &mut diagnostics);
+    case.decide(room.folds(), &mut report, &mut diagnostics);
+    if report.brief {
+        report.assumptions = Vec::new();
+        report.judged.groups = Vec::new();
+        report.judged.because = String::new();
+    } else {
+        room.take(details(&report));
+    }
     Judgement { report, diagnostics }
+}
+
+/// How many parts a report has that there may be many of.
+fn details(report: &PodReport) -> usize {
+    let trial = |trial: &ObjectTrial| match &trial.outcome {
+        TrialOutcome::Fits(changes) => 1 + changes.len(),
+        TrialOutcome::Refuses(reasons) => 1 + reasons.len(),
+        TrialOutcome::Broken(_) => 1,
+    };
+    let trials: usize = report.trials.iter().map(trial).sum();
+    let kubevirt = report.kubevirt.as_ref().map_or(0, |known| 10 + known.guard.len());
+    let steps: usize = report.fixes.iter().map(|fix| fix.steps.len()).sum();
+    trials + steps + kubevirt + report.changes.len() + report.effective.len()
 }
 
 fn display_name(source: &PodSource<'_>, pod: &Pod<'_>) -> String {
@@ -184,30 +211,44 @@ struct Case<'a, 'p> {
 }
 
 impl<'p> Case<'_, 'p> {
-    fn decide(&self, report: &mut PodReport, diagnostics: &mut Vec<Diagnostic>) {
+    /// `fold` says whether the reasons of an object that nobody may use are told as one.
+    fn decide(&self, fold: bool, report: &mut PodReport, diagnostics: &mut Vec<Diagnostic>) {
         let request = self.request();
         let minor = cluster::minor(self.options);
         let mut access = self.bindings();
         let mut cluster =
             Cluster { sccs: self.set, access: &mut access, require_standard: false, style: minor.style };
         let decision = scc::admit(request, &mut cluster, Record::Answer);
-        let trials = scc::trace(request, &mut cluster);
-        report.trials = trials.iter().map(|trial| self.trial(trial)).collect();
+        let mut trials = Vec::with_capacity(self.set.iter().len());
+        scc::trace_each(request, &mut cluster, MAX_SHOWN_REASONS, |mut trial| {
+            if !report.brief {
+                report.trials.push(self.trial(&trial, fold));
+            }
+            if let Ok(trial) = &mut trial {
+                forget(&mut trial.outcome);
+            }
+            trials.push(trial);
+        });
         let Decision { outcome, .. } = &decision;
         match outcome {
             Outcome::Ignored => report.verdict = Verdict::Ignored,
             Outcome::Admitted(winner) => {
-                let edits = winner.edits();
-                report.changes = self.changes(&edits);
-                report.effective = self.effective(&edits);
+                if !report.brief {
+                    let edits = winner.first_edits(MAX_DETAILS);
+                    report.changes = self.changes(&edits, usize::MAX);
+                    report.effective = self.effective(&edits);
+                }
                 let before = preceded(winner.ranked.scc.name, &trials);
                 let scc = winner.ranked.scc.name.to_owned();
                 report.verdict = Verdict::Admitted { scc, subject: winner.subject, before };
             }
             Outcome::Refused(denial) => {
                 report.verdict = Verdict::Refused;
-                report.api_server_text = Some(scc::forbidden(&request, denial, Phase::Admit, minor.style));
                 self.refusals(denial, &trials, diagnostics);
+                if report.brief {
+                    return;
+                }
+                report.api_server_text = Some(scc::forbidden(&request, denial, Phase::Admit, minor.style));
                 report.grant = remedy::grant(self.pod, self.namespace.name, &trials);
                 if let Some((text, root)) = self.place {
                     report.fixes = remedy::fixes(text, root, self.source, &self.namespace, &trials);
@@ -252,14 +293,17 @@ impl<'p> Case<'_, 'p> {
         bindings
     }
 
-    fn trial(&self, trial: &Result<Trial<'_>, ProviderError<'_>>) -> ObjectTrial {
+    fn trial(&self, trial: &Result<Trial<'_>, ProviderError<'_>>, fold: bool) -> ObjectTrial {
         match trial {
             Ok(trial) => {
                 let outcome = match &trial.outcome {
-                    Ok(defaults) => TrialOutcome::Fits(self.changes(&defaults.edits())),
+                    Ok(defaults) => {
+                        let edits = defaults.first_edits(MAX_SHOWN_REASONS);
+                        TrialOutcome::Fits(self.changes(&edits, MAX_SHOWN_CHARACTERS))
+                    }
                     Err(refusals) => {
-                        let name = trial.ranked.scc.name;
-                        TrialOutcome::Refuses(refusals.iter().map(|one| self.reason(one, name)).collect())
+                        let fold = fold && trial.subject.is_none();
+                        TrialOutcome::Refuses(self.reasons(trial, refusals, fold))
                     }
                 };
                 ObjectTrial {
@@ -293,6 +337,27 @@ impl<'p> Case<'_, 'p> {
         }
     }
 
+    /// The reasons of an object; folded, the first one stands for all.
+    fn reasons(&self, trial: &Trial<'_>, refusals: &[Refusal<'_>], fold: bool) -> Vec<ReasonReport> {
+        let shown = if fold { 1 } else { refusals.len() };
+        let reason = |refusal: &Refusal<'_>| self.reason(refusal, trial.ranked.scc.name);
+        let mut reasons: Vec<ReasonReport> = refusals.iter().take(shown).map(reason).collect();
+        let all = refusals.len() + trial.left_out;
+        match reasons.last_mut() {
+            Some(first) if fold && all > 1 => {
+                first.message = format!("{}, and {} more reasons", first.message, all - 1);
+            }
+            Some(last) if trial.left_out > 0 => {
+                let limit = "the limit MAX_SHOWN_REASONS is";
+                let message = format!("{} more reasons: {limit} {MAX_SHOWN_REASONS}", trial.left_out);
+                let note = ReasonReport { text: message.clone(), message, ..last.clone() };
+                reasons.push(note);
+            }
+            _ => {}
+        }
+        reasons
+    }
+
     /// The place of a field of the pod in the text; of an absent one, its nearest parent's.
     fn location(&self, path: &FieldPath) -> Location {
         let (node, depth) = self.source.node.at(path);
@@ -301,13 +366,23 @@ impl<'p> Case<'_, 'p> {
         Location { document: self.source.document, path, span: Some(node.span), anchor }
     }
 
-    fn changes(&self, edits: &[Edit<'_>]) -> Vec<Change> {
-        let change = |edit: &Edit<'_>| remedy::change(self.source.node, &edit.path, edit.value.as_ref());
-        edits.iter().map(change).filter(|change| change.before != change.after).collect()
+    /// What edits change, values of more than `characters` cut off.
+    fn changes(&self, edits: &[Edit<'_>], characters: usize) -> Vec<Change> {
+        let change = |edit: &Edit<'_>| {
+            let mut change = remedy::change(self.source.node, &edit.path, edit.value.as_ref());
+            let differs = change.before != change.after;
+            for value in [&mut change.before, &mut change.after].into_iter().flatten() {
+                if let Some((end, _)) = value.char_indices().nth(characters) {
+                    *value = format!("{}…", value.get(..end).unwrap_or_default());
+                }
+            }
+            differs.then_some(change)
+        };
+        edits.iter().filter_map(change).collect()
     }
 
     fn effective(&self, edits: &[Edit<'_>]) -> Vec<effective::EffectiveContainer> {
-        let mut admitted = self.source.node.clone();
+        let mut admitted = effective::slice(self.source.node);
         scc::apply(&mut admitted, edits);
         let (pod, _) = pod::lower(&admitted, self.source.document, &self.source.path);
         effective::containers(&pod, &admitted)
@@ -337,7 +412,7 @@ impl<'p> Case<'_, 'p> {
             return;
         };
         let mut seen = std::collections::BTreeSet::new();
-        for refusal in refusals {
+        for refusal in refusals.iter().take(MAX_POD_FINDINGS) {
             let at = self.location(&refusal.path(self.pod));
             let message = format!("{} ({scc})", refusal.summary());
             if seen.insert((at.path.clone(), message.clone())) {
@@ -360,6 +435,14 @@ impl<'p> Case<'_, 'p> {
             }
             None => finding,
         }
+    }
+}
+
+/// Forgets everything about a trial but how it ended.
+fn forget(outcome: &mut Result<scc::Defaults<'_>, Vec<Refusal<'_>>>) {
+    match outcome {
+        Ok(defaults) => *defaults = scc::Defaults::default(),
+        Err(refusals) => *refusals = Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::input::PodSource;
 use crate::path::FieldPath;
 use crate::pod::Pod;
 use crate::scc::{ProviderError, Subject, Trial};
+use crate::source::limits::MAX_MENDED_BYTES;
 use crate::source::{Node, json, yaml_print};
 use crate::suggest::{self, Form, Grantee, Suggestion};
 
@@ -69,7 +70,9 @@ pub(super) fn fixes(
 ) -> Vec<PodFix> {
     // What an admission review holds has been filled in already.
     let form = if source.review.is_some() { Form::Served } else { Form::Written };
-    let usable = trials.iter().flatten().filter_map(|trial| Some((trial.ranked, trial.subject?)));
+    // A pod with more than a report shows is not mended field by field.
+    let few = trials.iter().flatten().filter(|trial| trial.left_out == 0);
+    let usable = few.filter_map(|trial| Some((trial.ranked, trial.subject?)));
     let mut found: Vec<(Suggestion, Subject, i64)> = usable
         .filter_map(|(ranked, subject)| {
             let suggestion = suggest::changes(source.node, form, ranked, namespace).ok()?;
@@ -91,7 +94,8 @@ fn fix(
     suggestion: &Suggestion,
     usable_by: Subject,
 ) -> PodFix {
-    let edits = suggest::text::edits(text, root, &source.path, &suggestion.plan);
+    let short = (text.len() <= MAX_MENDED_BYTES).then_some(text);
+    let edits = short.and_then(|text| suggest::text::edits(text, root, &source.path, &suggestion.plan));
     let worst = suggestion.edits.iter().map(|edit| edit.safety).max_by_key(|safety| *safety as u8);
     let as_fix = |edits: Vec<TextEdit>| Fix {
         title: format!("Change the pod so that {} takes it", suggestion.scc),

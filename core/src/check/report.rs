@@ -105,6 +105,9 @@ pub struct PodReport {
     /// What the API server would say, when it refuses.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub api_server_text: Option<String>,
+    /// Whether there is only the verdict, because the text holds more pods than are told about in full.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "std::ops::Not::not"))]
+    pub brief: bool,
 }
 
 /// Something that was taken for granted and can be said with an option.

@@ -12,11 +12,17 @@ pub fn render(all: &[Findings<'_>]) -> String {
     let tests: usize = all.iter().map(|findings| findings.list.len().max(1)).sum();
     let failed: usize = all.iter().map(failures).sum();
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let _ = writeln!(out, "<testsuites name=\"virt-grants\" tests=\"{tests}\" failures=\"{failed}\">");
+    let _ = writeln!(
+        out,
+        "<testsuites name=\"virt-grants\" tests=\"{tests}\" failures=\"{failed}\" errors=\"0\">"
+    );
     for findings in all {
         let name = escape(findings.source.name);
         let (tests, failed) = (findings.list.len().max(1), failures(findings));
-        let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failed}\">");
+        let _ = writeln!(
+            out,
+            "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failed}\" errors=\"0\">"
+        );
         if findings.list.is_empty() {
             let _ = writeln!(out, "    <testcase classname=\"{name}\" name=\"no findings\"/>");
         }

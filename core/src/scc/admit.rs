@@ -6,6 +6,7 @@ use super::refusal::Refusal;
 use super::request::{Cluster, Operation, Request};
 use super::search::{Mutation, RequestError, Search, Trial, Winner, candidates};
 use super::set::{Ranked, SccSet};
+use crate::source::limits::{MAX_DECISION_REASONS, MAX_REASONS};
 
 /// Annotation that names the chosen object.
 pub const SCC_ANNOTATION: &str = "openshift.io/scc";
@@ -143,7 +144,15 @@ fn decide<'a>(
         return Decision { outcome: Outcome::Admitted(winner), audit };
     }
     let mut attempts = Vec::with_capacity(search.candidates.len());
-    attempts.extend((0..search.candidates.len()).filter_map(|index| search.attempt(index, cluster)));
+    let mut room = Room::new(MAX_REASONS);
+    for index in 0..search.candidates.len() {
+        if let Some(attempt) = search.attempt(index, cluster, room.next()) {
+            if let Failure::Refused(refusals) = &attempt.failure {
+                room.take(refusals.len());
+            }
+            attempts.push(attempt);
+        }
+    }
     let usable = |name: &str| {
         let attempt = attempts.iter().find(|attempt| attempt.ranked.scc.name == name);
         attempt.map(|attempt| !matches!(attempt.failure, Failure::NotUsable))
@@ -162,8 +171,48 @@ pub fn trace<'a>(
     request: Request<'a>,
     cluster: &mut Cluster<'a, '_>,
 ) -> Vec<Result<Trial<'a>, ProviderError<'a>>> {
+    let mut trials = Vec::with_capacity(cluster.sccs.iter().len());
+    trace_each(request, cluster, MAX_REASONS, |trial| trials.push(trial));
+    trials
+}
+
+/// [`trace`] with no more than `keep` reasons of each object, one object at a time.
+pub(crate) fn trace_each<'a>(
+    request: Request<'a>,
+    cluster: &mut Cluster<'a, '_>,
+    keep: usize,
+    mut each: impl FnMut(Result<Trial<'a>, ProviderError<'a>>),
+) {
     let mut search = Search::on(request, cluster.sccs.iter().collect());
-    (0..search.candidates.len()).filter_map(|index| search.trial(index, cluster)).collect()
+    let mut room = Room::new(keep);
+    for index in 0..search.candidates.len() {
+        let Some(trial) = search.trial(index, cluster, room.next()) else { continue };
+        if let Ok(Trial { outcome: Err(refusals), .. }) = &trial {
+            room.take(refusals.len());
+        }
+        each(trial);
+    }
+}
+
+/// How many reasons may still be kept, see [`MAX_DECISION_REASONS`].
+struct Room {
+    each: usize,
+    left: usize,
+}
+
+impl Room {
+    const fn new(each: usize) -> Self {
+        Self { each, left: MAX_DECISION_REASONS }
+    }
+
+    /// For the next object.
+    fn next(&self) -> usize {
+        self.each.min(self.left).max(1)
+    }
+
+    const fn take(&mut self, kept: usize) {
+        self.left = self.left.saturating_sub(kept);
+    }
 }
 
 /// Names of the objects in the order a phase tries them; `None` when there is nothing to try.

@@ -1,16 +1,24 @@
 //! Edits of a pod's document: applied to the tree, or printed as a JSON patch.
 
 use super::admit::{SCC_ANNOTATION, SUBJECT_ANNOTATION};
-use super::defaults::Edit;
+use super::defaults::{Edit, ProfileChange};
 use super::search::Winner;
+use super::seccomp::{POD_ANNOTATION, Profile};
 use crate::path::{FieldPath, Segment};
+use crate::pod::{Container, Pod, SeccompProfile};
 use crate::source::json::{write, write_string};
 use crate::source::{Entry, Node, Span, Value};
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 impl<'a> Winner<'a> {
     /// Everything admission changes in the pod: the annotations, then what the object sets.
     pub fn edits(&self) -> Vec<Edit<'a>> {
+        self.first_edits(usize::MAX)
+    }
+
+    /// At least the first `most` of them.
+    pub(crate) fn first_edits(&self, most: usize) -> Vec<Edit<'a>> {
         let annotation = |key: &'static str, value: &'a str| Edit {
             path: FieldPath::of(&["metadata", "annotations", key]),
             value: Some(Node::made(Value::String(Cow::Borrowed(value)))),
@@ -19,8 +27,73 @@ impl<'a> Winner<'a> {
             annotation(SCC_ANNOTATION, self.ranked.scc.name),
             annotation(SUBJECT_ANNOTATION, self.subject.as_str()),
         ];
-        edits.extend(self.defaults.edits());
+        edits.extend(self.defaults.first_edits(most));
         edits
+    }
+}
+
+impl<'a> Winner<'a> {
+    /// The text of the annotation that admission sets for the pod's seccomp profile, if it sets it.
+    pub fn seccomp_annotation(&self) -> Option<Cow<'a, str>> {
+        self.defaults.pod.seccomp_annotation.map(Profile::text)
+    }
+
+    /// The pod after admission: the same as applying [`Winner::edits`] to its tree and reading that, without the tree.
+    /// `seccomp` is what [`Winner::seccomp_annotation`] says.
+    pub fn admitted<'p>(&self, pod: &Pod<'p>, seccomp: Option<&'p str>) -> Pod<'p>
+    where
+        'a: 'p,
+    {
+        let mut pod = pod.clone();
+        let mut annotate = |key: &'static str, value: &'p str| match pod
+            .annotations
+            .iter_mut()
+            .rev()
+            .find(|(name, _)| *name == key)
+        {
+            Some((_, old)) => *old = value,
+            None => pod.annotations.push((key, value)),
+        };
+        annotate(SCC_ANNOTATION, self.ranked.scc.name);
+        annotate(SUBJECT_ANNOTATION, self.subject.as_str());
+        if let Some(text) = seccomp {
+            annotate(POD_ANNOTATION, text);
+        }
+        let (set, own) = (&self.defaults.pod, &mut pod.security_context);
+        if let Some(group) = set.supplemental_group {
+            own.supplemental_groups = Some(vec![group]);
+        }
+        own.fs_group = set.fs_group.or(own.fs_group);
+        own.se_linux_options = set.se_linux_options.or(own.se_linux_options);
+        change(set.seccomp_profile, &mut own.seccomp_profile);
+        for set in &self.defaults.containers {
+            let at =
+                |container: &&mut Container<'_>| container.list == set.list && container.index == set.index;
+            let Some(container) = pod.containers.iter_mut().find(at) else { continue };
+            container.has_security_context = true;
+            let own = &mut container.security_context;
+            own.run_as_user = set.run_as_user.or(own.run_as_user);
+            own.se_linux_options = set.se_linux_options.or(own.se_linux_options);
+            own.run_as_non_root = set.run_as_non_root.then_some(true).or(own.run_as_non_root);
+            if let Some(capabilities) = &set.capabilities {
+                own.capabilities = Some(capabilities.clone());
+            }
+            if set.read_only_root_filesystem {
+                own.read_only_root_filesystem = Some(true);
+            }
+            own.allow_privilege_escalation =
+                set.allow_privilege_escalation.or(own.allow_privilege_escalation);
+            change(set.seccomp_profile, &mut own.seccomp_profile);
+        }
+        pod
+    }
+}
+
+fn change<'a>(change: ProfileChange<'a>, profile: &mut Option<SeccompProfile<'a>>) {
+    match change {
+        ProfileChange::Keep => {}
+        ProfileChange::Set(new) => *profile = Some(new),
+        ProfileChange::Remove => *profile = None,
     }
 }
 
@@ -135,12 +208,35 @@ fn operation(op: &str, path: &FieldPath, value: Option<&str>, first: &mut bool, 
     out.push_str("{\"op\":\"");
     out.push_str(op);
     out.push_str("\",\"path\":");
-    write_string(&path.to_json_pointer(), out);
+    write_pointer(path, out);
     if let Some(value) = value {
         out.push_str(",\"value\":");
         out.push_str(value);
     }
     out.push('}');
+}
+
+/// Appends a path as a JSON pointer in quotes.
+fn write_pointer(path: &FieldPath, out: &mut String) {
+    let needs_escape = |byte: u8| matches!(byte, b'~' | b'/' | b'"' | b'\\' | 0..=0x1f);
+    let is_plain = |segment: &Segment| match segment {
+        Segment::Key(key) => !key.bytes().any(needs_escape),
+        Segment::Index(_) => true,
+    };
+    if !path.segments().iter().all(is_plain) {
+        return write_string(&path.to_json_pointer(), out);
+    }
+    out.push('"');
+    for segment in path.segments() {
+        out.push('/');
+        match segment {
+            Segment::Key(key) => out.push_str(key),
+            Segment::Index(index) => {
+                let _ = write!(out, "{index}");
+            }
+        }
+    }
+    out.push('"');
 }
 
 /// A pod as the API server would return it, as far as nothing and empty go: `null` and empty lists are left out,

@@ -5,6 +5,7 @@ use super::request::Cluster;
 use super::search::{Mutation, Search, Trial};
 use super::set::Ranked;
 use super::text::{ValueStyle, aggregate};
+use crate::source::limits::MAX_REASONS;
 
 const PREFIX: &str = "securitycontextconstraints.admission.openshift.io/";
 /// Spelled so in OpenShift.
@@ -40,12 +41,15 @@ fn creation<'a>(
     let mut denied = Vec::new();
     let mut too_restrictive = false;
     for index in 0..end {
-        let Some(Ok(trial)) = search.trial(index, cluster) else {
+        // One that nobody may use is not tried.
+        if search.subject(index, cluster).is_none() {
+            denied.extend(search.candidates.get(index).map(|ranked| ranked.scc.name));
+            continue;
+        }
+        let Some(Ok(trial)) = search.trial(index, cluster, MAX_REASONS) else {
             continue;
         };
-        if trial.subject.is_none() {
-            denied.push(trial.ranked.scc.name);
-        } else if let Some(why) = failure(&trial, Mutation::Everything, cluster.style) {
+        if let Some(why) = failure(&trial, Mutation::Everything, cluster.style) {
             too_restrictive = true;
             log.set(&format!("too-restrictive-{}", trial.ranked.scc.name), why);
         }
@@ -86,7 +90,7 @@ fn validation<'a>(
     let chosen = winner.and_then(|at| search.candidates.get(at)).map(|ranked| ranked.scc.name);
     if chosen != Some(hint) {
         let at = search.candidates.iter().position(|ranked| ranked.scc.name == hint);
-        let trial = at.and_then(|at| search.trial(at, cluster)).and_then(Result::ok);
+        let trial = at.and_then(|at| search.trial(at, cluster, MAX_REASONS)).and_then(Result::ok);
         let usable = trial.filter(|trial| trial.subject.is_some());
         match usable.and_then(|trial| failure(&trial, mutation, cluster.style)) {
             Some(why) => log.set(&format!("too-restrictive-{hint}"), why),
@@ -115,7 +119,7 @@ fn failure(trial: &Trial<'_>, mutation: Mutation, style: ValueStyle) -> Option<S
         Ok(defaults) => (!mutation.accepts(defaults)).then(|| FAILED_FINAL.to_owned()),
         Err(refusals) => {
             let name = trial.ranked.scc.name;
-            Some(aggregate(refusals.iter().map(|refusal| refusal.text(name, style).to_string())))
+            Some(aggregate(refusals.iter().map(|refusal| refusal.text(name, style))))
         }
     }
 }

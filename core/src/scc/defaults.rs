@@ -121,6 +121,11 @@ pub struct Edit<'a> {
 impl<'a> Defaults<'a> {
     /// The changes in a fixed order: pod, then containers.
     pub fn edits(&self) -> Vec<Edit<'a>> {
+        self.first_edits(usize::MAX)
+    }
+
+    /// At least the first `most` of them, and at most those of one container more.
+    pub(crate) fn first_edits(&self, most: usize) -> Vec<Edit<'a>> {
         let mut edits = Vec::new();
         let mut set = |path: FieldPath, value: Node<'a>| edits.push(Edit { path, value: Some(value) });
         let context = FieldPath::of(&["spec", "securityContext"]);
@@ -139,6 +144,9 @@ impl<'a> Defaults<'a> {
         }
         seccomp_edit(&context, self.pod.seccomp_profile, &mut edits);
         for container in &self.containers {
+            if edits.len() >= most {
+                break;
+            }
             container.edits(&mut edits);
         }
         edits

@@ -34,6 +34,10 @@ pub(crate) fn evaluate<'a>(
         }
         let set = container_level(provider, pod, container, &state, filling, sink);
         if !set.is_empty() {
+            if defaults.containers.is_empty() {
+                // Where one container is filled in, most others are.
+                defaults.containers.reserve_exact(pod.containers.len());
+            }
             defaults.containers.push(set);
         }
     }

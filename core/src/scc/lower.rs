@@ -6,6 +6,10 @@ use crate::lower::{At, Problems};
 use crate::path::FieldPath;
 use crate::pod::se_linux_options;
 use crate::source::Node;
+use crate::source::limits::MAX_SCC_ENTRIES;
+
+/// Bounds the lists that are compared with a pod's, so that the two together cannot take all time.
+const MOST: (&str, usize) = ("MAX_SCC_ENTRIES", MAX_SCC_ENTRIES);
 
 /// Reads a `SecurityContextConstraints` object as stored: no default is added.
 ///
@@ -40,8 +44,8 @@ fn field<'a>(scc: &mut Scc<'a>, key: &str, value: &'a Node<'_>, at: &At<'_>, pro
         "requiredDropCapabilities" => scc.required_drop_capabilities = names(value, at, problems),
         "allowedCapabilities" => scc.allowed_capabilities = names(value, at, problems),
         "volumes" => scc.volumes = names(value, at, problems),
-        "users" => scc.users = names(value, at, problems),
-        "groups" => scc.groups = names(value, at, problems),
+        "users" => scc.users = List::Owned(problems.texts(value, at).unwrap_or_default()),
+        "groups" => scc.groups = List::Owned(problems.texts(value, at).unwrap_or_default()),
         "seccompProfiles" => scc.seccomp_profiles = names(value, at, problems),
         "allowedUnsafeSysctls" => scc.allowed_unsafe_sysctls = names(value, at, problems),
         "forbiddenSysctls" => scc.forbidden_sysctls = names(value, at, problems),
@@ -62,11 +66,16 @@ fn field<'a>(scc: &mut Scc<'a>, key: &str, value: &'a Node<'_>, at: &At<'_>, pro
 }
 
 fn names<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Names<'a> {
-    List::Owned(problems.texts(value, at).unwrap_or_default())
+    let items = problems.first(value, at, MOST);
+    let mut names = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        names.extend(problems.text(item, &At::Index(at, index)));
+    }
+    List::Owned(names)
 }
 
 fn flex_drivers<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Names<'a> {
-    let items = problems.list(value, at).unwrap_or_default();
+    let items = problems.first(value, at, MOST);
     let mut drivers = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let at = At::Index(at, index);
@@ -120,7 +129,7 @@ fn groups<'a>(value: &'a Node<'_>, at: &At<'_>, problems: &mut Problems) -> Grou
 }
 
 fn ranges(value: &Node<'_>, at: &At<'_>, problems: &mut Problems) -> Vec<IdRange> {
-    let items = problems.list(value, at).unwrap_or_default();
+    let items = problems.first(value, at, MOST);
     let mut ranges = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let at = At::Index(at, index);

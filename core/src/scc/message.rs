@@ -3,7 +3,7 @@
 use super::admit::{Attempt, Denial, Failure, Phase};
 use super::request::Request;
 use super::search::RequestError;
-use super::text::{ValueStyle, aggregate, go_quote};
+use super::text::{Aggregate, ValueStyle, aggregate, go_quote};
 use std::fmt::{self, Display};
 
 const RESOURCE: &str = "securitycontextconstraints.security.openshift.io";
@@ -27,7 +27,7 @@ impl Display for RequestError<'_> {
             Self::NamespaceAnnotation { namespace, key } => {
                 write!(out, "error fetching namespace {}: unable to find annotation {key}", go_quote(namespace))
             }
-            Self::Providers(errors) => out.write_str(&aggregate(errors.iter().map(ToString::to_string))),
+            Self::Providers(errors) => out.write_str(&aggregate(errors)),
             Self::RequiredChanged => out.write_str(
                 "invalid change of required security context constraint annotation: openshift.io/required-scc",
             ),
@@ -44,15 +44,26 @@ pub fn forbidden(request: &Request<'_>, denial: &Denial<'_>, phase: Phase, style
     match denial {
         Denial::Request(error) => format!("pods {name} is forbidden: {error}"),
         Denial::NoneFits { attempts, fits_restricted } => {
-            let mut texts: Vec<String> =
-                attempts.iter().flat_map(|attempt| refusal_texts(attempt, style)).collect();
-            if *fits_restricted {
-                texts.push(FITS_RESTRICTED.to_owned());
-            }
+            let each = |add: &mut dyn FnMut(&dyn Display)| {
+                for attempt in attempts {
+                    each_text(attempt, style, add);
+                }
+                if *fits_restricted {
+                    add(&FITS_RESTRICTED);
+                }
+            };
             // Only the mutating phase folds repeated texts; the validating one prints a plain list.
             let all = match phase {
-                Phase::Admit => aggregate(texts),
-                Phase::Validate => format!("[{}]", texts.join(" ")),
+                Phase::Admit => {
+                    let mut all = Aggregate::default();
+                    each(&mut |text| all.add(&text));
+                    all.finish()
+                }
+                Phase::Validate => {
+                    let mut texts: Vec<String> = Vec::new();
+                    each(&mut |text| texts.push(text.to_string()));
+                    format!("[{}]", texts.join(" "))
+                }
             };
             format!(
                 "pods {name} is forbidden: unable to validate against any security context constraint: {all}"
@@ -63,15 +74,19 @@ pub fn forbidden(request: &Request<'_>, denial: &Denial<'_>, phase: Phase, style
 
 const FITS_RESTRICTED: &str = "no access to scc/restricted: Forbidden: the pod fails to validate against the `restricted-v2` security context constraint, but would validate successfully against the `restricted` security context constraint";
 
-fn refusal_texts(attempt: &Attempt<'_>, style: ValueStyle) -> Vec<String> {
+/// Hands every text of an attempt on.
+fn each_text(attempt: &Attempt<'_>, style: ValueStyle, add: &mut dyn FnMut(&dyn Display)) {
     let scc = attempt.ranked.scc.name;
     match &attempt.failure {
         Failure::NotUsable => {
-            vec![format!("provider {}: Forbidden: not usable by user or serviceaccount", go_quote(scc))]
+            let name = go_quote(scc);
+            add(&format_args!("provider {name}: Forbidden: not usable by user or serviceaccount"));
         }
-        Failure::NeedsChange => Vec::new(),
+        Failure::NeedsChange => {}
         Failure::Refused(refusals) => {
-            refusals.iter().map(|refusal| refusal.text(scc, style).to_string()).collect()
+            for refusal in refusals {
+                add(&refusal.text(scc, style));
+            }
         }
     }
 }

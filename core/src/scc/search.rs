@@ -10,7 +10,7 @@ use super::provider::{NamespaceValues, Provider, ProviderError};
 use super::refusal::Refusal;
 use super::request::{Cluster, Request};
 use super::set::{Ranked, SccSet};
-use super::strategy::{Bounded, Verdict};
+use super::strategy::{Bounded, Counted, Verdict};
 use crate::pod::{Container, Pod};
 
 /// What the plugin may change.
@@ -71,6 +71,8 @@ pub struct Trial<'a> {
     pub subject: Option<Subject>,
     /// What it would set, or why it refuses.
     pub outcome: Result<Defaults<'a>, Vec<Refusal<'a>>>,
+    /// How many more reasons there are.
+    pub left_out: usize,
 }
 
 /// The object that takes the pod.
@@ -203,30 +205,37 @@ impl<'a> Search<'a> {
         None
     }
 
-    /// Candidate `index` with every reason.
+    /// Candidate `index` with its reasons, of which the first `keep` are kept.
     pub(crate) fn trial(
         &mut self,
         index: usize,
         cluster: &mut Cluster<'a, '_>,
+        keep: usize,
     ) -> Option<Result<Trial<'a>, ProviderError<'a>>> {
         let ranked = *self.candidates.get(index)?;
         let provider = match Provider::new(&ranked.scc, &self.values) {
             Ok(provider) => provider,
             Err(error) => return Some(Err(error)),
         };
-        let mut refusals = Vec::new();
-        let defaults = evaluate(&provider, self.request.pod, Filling::Defaults, &mut refusals);
+        let mut sink = Counted { refusals: Vec::new(), keep: keep.max(1), left_out: 0 };
+        let defaults = evaluate(&provider, self.request.pod, Filling::Defaults, &mut sink);
+        let Counted { refusals, left_out, .. } = sink;
         let outcome = if refusals.is_empty() { Ok(defaults) } else { Err(refusals) };
-        Some(Ok(Trial { ranked, subject: self.subject(index, cluster), outcome }))
+        Some(Ok(Trial { ranked, subject: self.subject(index, cluster), outcome, left_out }))
     }
 
     /// Why candidate `index` did not take the pod; one that nobody may use is not tried.
-    pub(crate) fn attempt(&mut self, index: usize, cluster: &mut Cluster<'a, '_>) -> Option<Attempt<'a>> {
+    pub(crate) fn attempt(
+        &mut self,
+        index: usize,
+        cluster: &mut Cluster<'a, '_>,
+        keep: usize,
+    ) -> Option<Attempt<'a>> {
         let ranked = *self.candidates.get(index)?;
         if self.subject(index, cluster).is_none() {
             return Some(Attempt { ranked, failure: Failure::NotUsable });
         }
-        let failure = match self.trial(index, cluster)?.ok()?.outcome {
+        let failure = match self.trial(index, cluster, keep)?.ok()?.outcome {
             Ok(_) => Failure::NeedsChange,
             Err(refusals) => Failure::Refused(refusals),
         };

@@ -55,6 +55,27 @@ impl<'a> Sink<'a> for Vec<Refusal<'a>> {
     }
 }
 
+/// Keeps the first reasons and counts the others, up to [`MAX_REASONS`].
+pub(crate) struct Counted<'a> {
+    pub(crate) refusals: Vec<Refusal<'a>>,
+    pub(crate) keep: usize,
+    pub(crate) left_out: usize,
+}
+
+impl<'a> Sink<'a> for Counted<'a> {
+    fn refuse(&mut self, site: Site<'a>, reason: Reason<'a>) {
+        if self.refusals.len() < self.keep {
+            self.refusals.push(Refusal { site, reason });
+        } else {
+            self.left_out += 1;
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.refusals.len() + self.left_out >= MAX_REASONS
+    }
+}
+
 /// Keeps the first reasons, up to a bound.
 pub(crate) struct Bounded<'a> {
     pub(crate) refusals: Vec<Refusal<'a>>,

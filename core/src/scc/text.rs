@@ -6,6 +6,7 @@ use super::refusal::{Reason, Refusal, Site};
 use super::seccomp::POD_ANNOTATION;
 use crate::source::limits::MAX_LISTED;
 use std::fmt::{self, Display, Write as _};
+use std::ops::Range;
 
 /// How lists and absent values print inside a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,9 +114,17 @@ pub(super) struct RefusalText<'t, 'a> {
 impl RefusalText<'_, '_> {
     fn prefix(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.refusal.site {
-            Site::Pod => write!(out, "provider {}: .spec.securityContext", self.scc),
+            Site::Pod => {
+                out.write_str("provider ")?;
+                out.write_str(self.scc)?;
+                out.write_str(": .spec.securityContext")
+            }
             Site::Container { list, index, .. } => {
-                write!(out, "provider {}: .{}[{index}]", self.scc, list.field())
+                out.write_str("provider ")?;
+                out.write_str(self.scc)?;
+                out.write_str(": .")?;
+                out.write_str(list.field())?;
+                write!(out, "[{index}]")
             }
         }
     }
@@ -137,7 +146,12 @@ impl RefusalText<'_, '_> {
         detail: impl Display,
     ) -> fmt::Result {
         self.prefix(out)?;
-        write!(out, ".{field}: Invalid value: {value}: {detail}")
+        out.write_str(".")?;
+        out.write_str(field)?;
+        out.write_str(": Invalid value: ")?;
+        value.fmt(out)?;
+        out.write_str(": ")?;
+        detail.fmt(out)
     }
 
     fn required(&self, out: &mut fmt::Formatter<'_>, field: &str, detail: &str) -> fmt::Result {
@@ -263,17 +277,58 @@ impl Display for RefusalText<'_, '_> {
 }
 
 /// Texts as `utilerrors.Aggregate` prints them: repeated ones once, one alone, several in brackets, none `<nil>`.
-pub(crate) fn aggregate(texts: impl IntoIterator<Item = String>) -> String {
-    let mut seen = std::collections::BTreeSet::new();
-    let mut unique: Vec<String> = Vec::new();
+pub(crate) fn aggregate<T: Display>(texts: impl IntoIterator<Item = T>) -> String {
+    let mut all = Aggregate::default();
     for text in texts {
-        if seen.insert(text.clone()) {
-            unique.push(text);
+        all.add(&text);
+    }
+    all.finish()
+}
+
+/// A number that differs for most texts that differ; those with the same one are compared.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(0, |hash: u64, chunk| {
+        let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    })
+}
+
+/// Gathers texts for [`aggregate`].
+#[derive(Default)]
+pub(crate) struct Aggregate {
+    /// An opening bracket and the texts, with what stands between them.
+    text: String,
+    /// Where each text stands, with its hash.
+    parts: Vec<(u64, Range<usize>)>,
+}
+
+impl Aggregate {
+    /// Adds a text, unless it is there already.
+    pub(crate) fn add(&mut self, text: &impl Display) {
+        let end = self.text.len();
+        self.text.push_str(if self.parts.is_empty() { "[" } else { ", " });
+        let start = self.text.len();
+        let _ = write!(self.text, "{text}");
+        let new = self.text.get(start..).unwrap_or_default();
+        let hash = fingerprint(new.as_bytes());
+        let is_known =
+            |(other, part): &(u64, Range<usize>)| *other == hash && self.text.get(part.clone()) == Some(new);
+        if self.parts.iter().any(is_known) {
+            self.text.truncate(end);
+        } else {
+            self.parts.push((hash, start..self.text.len()));
         }
     }
-    match unique.as_slice() {
-        [] => "<nil>".to_owned(),
-        [one] => one.clone(),
-        several => format!("[{}]", several.join(", ")),
+
+    /// The whole.
+    pub(crate) fn finish(mut self) -> String {
+        match self.parts.len() {
+            0 => "<nil>".to_owned(),
+            1 => self.text.split_off(1),
+            _ => {
+                self.text.push(']');
+                self.text
+            }
+        }
     }
 }

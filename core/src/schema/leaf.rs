@@ -1,8 +1,8 @@
 //! Values that are not objects: is it what the field takes, and if not, what was meant.
 
-use super::quantity;
 use super::table::Leaf;
 use crate::diag::clip;
+use crate::quantity;
 use crate::source::limits::MAX_QUOTED_CHARACTERS;
 use crate::source::{Node, Value};
 

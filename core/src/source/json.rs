@@ -2,7 +2,7 @@
 //!
 //! Strict RFC 8259, one pass, strings and numbers borrowed from the text wherever they need no unescaping.
 
-use super::limits::{MAX_DEPTH, MAX_NODES};
+use super::limits::{FREE_NODES, MAX_DEPTH, MAX_NODES, MIN_BYTES_PER_NODE};
 use super::{Entry, Node, Span, Value};
 use crate::diag::{Diagnostic, Location};
 use crate::rules::json::syntax;
@@ -34,8 +34,13 @@ impl JsonError {
 
 /// Reads one JSON value; only white space may follow it.
 pub fn read(text: &str) -> Result<Node<'_>, JsonError> {
+    read_up_to(text, MAX_NODES.min(FREE_NODES + text.len() / MIN_BYTES_PER_NODE))
+}
+
+/// The same for a text of which no more than `nodes` values are wanted.
+pub(super) fn read_up_to(text: &str, nodes: usize) -> Result<Node<'_>, JsonError> {
     let mut reader =
-        Reader { text, bytes: text.as_bytes(), at: 0, nodes: 0, items: Vec::new(), entries: Vec::new() };
+        Reader { text, bytes: text.as_bytes(), at: 0, nodes, items: Vec::new(), entries: Vec::new() };
     reader.skip_space();
     let node = reader.value(0)?;
     reader.skip_space();
@@ -49,6 +54,7 @@ struct Reader<'s> {
     text: &'s str,
     bytes: &'s [u8],
     at: usize,
+    /// How many values may still come.
     nodes: usize,
     // Children are gathered on these two stacks and then moved into a vector of the right size, so that a
     // hostile text of tiny containers costs no spare capacity.
@@ -73,10 +79,10 @@ impl<'s> Reader<'s> {
     }
 
     fn value(&mut self, depth: usize) -> Result<Node<'s>, JsonError> {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES {
-            return Err(self.expected("at most 1,000,000 values"));
-        }
+        let Some(left) = self.nodes.checked_sub(1) else {
+            return Err(self.expected("fewer values for its size (MAX_NODES, MIN_BYTES_PER_NODE)"));
+        };
+        self.nodes = left;
         let start = self.at;
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
@@ -139,8 +145,7 @@ impl<'s> Reader<'s> {
         self.at += 1;
         let start = self.at;
         let rest = self.bytes.get(start..).unwrap_or_default();
-        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f));
-        self.at += plain.unwrap_or(rest.len());
+        self.at += plain(rest);
         match self.peek() {
             Some(b'"') => {
                 let text = self.text.get(start..self.at).unwrap_or_default();
@@ -323,27 +328,35 @@ pub fn write(node: &Node<'_>, out: &mut String) {
 /// Appends a JSON string with its quotes.
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escape = match byte {
-            b'"' => "\\\"",
-            b'\\' => "\\\\",
-            b'\n' => "\\n",
-            b'\r' => "\\r",
-            b'\t' => "\\t",
-            0..=0x1f => "",
-            _ => continue,
-        };
-        out.push_str(text.get(from..at).unwrap_or_default());
-        if escape.is_empty() {
-            let _ = write!(out, "\\u{byte:04x}");
-        } else {
-            out.push_str(escape);
+    let mut rest = text;
+    loop {
+        let (head, tail) = rest.split_at(plain(rest.as_bytes()));
+        out.push_str(head);
+        let mut characters = tail.chars();
+        match characters.next() {
+            None => break,
+            Some('"') => out.push_str("\\\""),
+            Some('\\') => out.push_str("\\\\"),
+            Some('\n') => out.push_str("\\n"),
+            Some('\r') => out.push_str("\\r"),
+            Some('\t') => out.push_str("\\t"),
+            Some(control) => {
+                let _ = write!(out, "\\u{:04x}", u32::from(control));
+            }
         }
-        from = at + 1;
+        rest = characters.as_str();
     }
-    out.push_str(text.get(from..).unwrap_or_default());
     out.push('"');
+}
+
+/// How many bytes stand before the first that JSON escapes. Sixteen at a time, because most texts have none.
+fn plain(bytes: &[u8]) -> usize {
+    const AT_ONCE: usize = 16;
+    let is_escaped = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    let any = |chunk: &&[u8]| !chunk.iter().fold(false, |found, byte| found | is_escaped(*byte));
+    let whole = bytes.chunks_exact(AT_ONCE).take_while(any).count() * AT_ONCE;
+    let rest = bytes.get(whole..).unwrap_or_default();
+    whole + rest.iter().position(|byte| is_escaped(*byte)).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

@@ -30,7 +30,25 @@ pub const MAX_QUOTED_CHARACTERS: usize = 200;
 /// Most reasons kept of one object that refuses a pod. OpenShift reports every host port once for every container, so
 /// their number grows with the square of the pod.
 pub const MAX_REASONS: usize = 2_000;
-/// Most entries of a pod's list that a message repeats; a message is printed for each entry that is wrong.
+/// Most entries of a list of an SCC that is compared with a pod's; there are forty capabilities and thirty kinds of volumes.
+pub const MAX_SCC_ENTRIES: usize = 1_000;
+/// Most reasons kept of all objects that refuse a pod; once there are as many, the first reason of each further object.
+pub const MAX_DECISION_REASONS: usize = 20_000;
+/// Most reasons that a report shows of one object; of the others it says how many there are.
+pub const MAX_SHOWN_REASONS: usize = 200;
+/// Most characters of a value before or after a change that an object would make; of the object that takes the pod, values
+/// are told whole.
+pub const MAX_SHOWN_CHARACTERS: usize = 1_000;
+/// Most reasons and changes in the report of a text; of pods beyond, only the verdict. Once half of them are there, the
+/// reasons of an object that nobody may use are told as one.
+pub const MAX_DETAILS: usize = 9_000;
+/// For how many bytes of a large text one more detail is kept.
+pub const BYTES_PER_DETAIL: usize = 120;
+/// Most findings about the pods of a text; further ones are counted, not stored.
+pub const MAX_POD_FINDINGS: usize = 1_500;
+/// Largest text of which a changed version is made, in bytes.
+pub const MAX_MENDED_BYTES: usize = 256 << 10;
+/// Most entries of a pod's list that a message or a report repeats; there is a message for each entry that is wrong.
 pub const MAX_LISTED: usize = 200;
 /// Most open parentheses of a CIL text; secilc has the same limit.
 pub const MAX_CIL_DEPTH: usize = 4_096;

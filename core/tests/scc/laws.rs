@@ -283,6 +283,9 @@ fn admitted(drawn: &Drawn) -> Option<(String, Value)> {
         let Outcome::Admitted(winner) = outcome else { return None };
         let mut changed = tree.clone();
         scc::apply(&mut changed, &winner.edits());
+        // The pod that is changed without its tree is the same.
+        let seccomp = winner.seccomp_annotation();
+        assert_eq!(winner.admitted(&pod, seccomp.as_deref()), pod::lower(&changed, 0, &FieldPath::root()).0);
         let mut out = String::new();
         text::write(&changed, &mut out);
         Some((winner.ranked.scc.name.to_owned(), serde_json::from_str(&out).unwrap()))

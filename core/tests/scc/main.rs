@@ -16,4 +16,5 @@ mod raw;
 mod recorded;
 #[cfg(feature = "test-k8s-openapi")]
 mod typed;
+mod update;
 mod vectors;

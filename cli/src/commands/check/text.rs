@@ -15,36 +15,48 @@ use virt_grants_core::scc::{Exemption, Subject};
 /// Longest value shown in a line.
 const MAX_VALUE: usize = 80;
 
-/// Everything that was checked, verdicts first.
-pub(super) fn reports(all: &[Checked], unfold: bool) -> String {
+/// What was checked in one file, verdicts first; adds it to the counts.
+pub(super) fn report(checked: &Checked, unfold: bool, counts: &mut Counts) -> String {
+    counts.add(checked);
     let mut out = String::new();
-    for checked in all {
-        let source = SourceText::new(&checked.file, &checked.text);
-        Printer { checked, source, unfold, out: &mut out }.file();
-    }
-    let pasted = all.iter().any(|checked| !checked.report.pasted.is_empty());
-    if !pasted || all.iter().any(|checked| !checked.report.pods.is_empty()) {
-        summary(all, &mut out);
-    }
+    let source = SourceText::new(&checked.file, &checked.text);
+    Printer { checked, source, unfold, out: &mut out }.file();
     out
 }
 
-fn summary(all: &[Checked], out: &mut String) {
-    let pods: Vec<&PodReport> = all.iter().flat_map(|checked| &checked.report.pods).collect();
-    let count = |wanted: fn(&Verdict) -> bool| pods.iter().filter(|pod| wanted(&pod.verdict)).count();
-    let admitted = count(|verdict| !matches!(verdict, Verdict::Refused | Verdict::NotJudged));
-    let refused = count(|verdict| matches!(verdict, Verdict::Refused));
-    let unknown = count(|verdict| matches!(verdict, Verdict::NotJudged));
-    let _ = write!(
-        out,
-        "{} in {}: {admitted} admitted, {refused} refused",
-        plural(pods.len(), "pod"),
-        plural(all.len(), "file")
-    );
-    if unknown > 0 {
-        let _ = write!(out, ", {unknown} not judged");
+/// The sum of all files.
+#[derive(Default)]
+pub(super) struct Counts {
+    files: usize,
+    pods: usize,
+    refused: usize,
+    unknown: usize,
+    pasted: bool,
+}
+
+impl Counts {
+    fn add(&mut self, checked: &Checked) {
+        let pods = &checked.report.pods;
+        let count = |wanted: fn(&Verdict) -> bool| pods.iter().filter(|pod| wanted(&pod.verdict)).count();
+        self.files += 1;
+        self.pods += pods.len();
+        self.refused += count(|verdict| matches!(verdict, Verdict::Refused));
+        self.unknown += count(|verdict| matches!(verdict, Verdict::NotJudged));
+        self.pasted |= !checked.report.pasted.is_empty();
     }
-    out.push('\n');
+
+    /// The last line. Nothing where nothing could be read, of which the reason has been said, or where a refusal was
+    /// explained and no pod was judged.
+    pub(super) fn summary(&self) -> String {
+        if self.files == 0 || (self.pasted && self.pods == 0) {
+            return String::new();
+        }
+        let Self { pods, refused, unknown, .. } = *self;
+        let admitted = pods - refused - unknown;
+        let not_judged = if unknown > 0 { format!(", {unknown} not judged") } else { String::new() };
+        let (pods, files) = (plural(pods, "pod"), plural(self.files, "file"));
+        format!("{pods} in {files}: {admitted} admitted, {refused} refused{not_judged}\n")
+    }
 }
 
 fn plural(count: usize, noun: &str) -> String {
@@ -86,7 +98,8 @@ impl Printer<'_> {
             self.pod(pod);
         }
         self.out.push_str(&pasted::text(&report.pasted));
-        let shown_with_a_pod = |one: &Diagnostic| report.pods.iter().any(|pod| belongs(one, pod));
+        let shown_with_a_pod =
+            |one: &Diagnostic| report.pods.iter().any(|pod| !pod.brief && belongs(one, pod));
         let rest: Vec<&Diagnostic> = report.diagnostics.iter().filter(|one| !shown_with_a_pod(one)).collect();
         for finding in &rest {
             self.finding(finding, true, "");
@@ -104,6 +117,9 @@ impl Printer<'_> {
             paint(DIM, format_args!("({})", self.place(pod))),
             rest
         ));
+        if pod.brief {
+            return;
+        }
         self.judged(pod);
         if let Some(known) = &pod.kubevirt {
             kubevirt::section(known, self.out);

@@ -63,6 +63,49 @@ pub(super) fn of_pod(name: &str, minor: &'static Minor) -> Option<String> {
     Some(out)
 }
 
+/// Fields of a pod that a reader may expect to be judged, and what is done with them instead.
+const NOT_JUDGED: [(&str, &str); 14] = [
+    ("appArmorProfile", NOBODY),
+    ("fsGroupChangePolicy", NOBODY),
+    ("nodeName", NOBODY),
+    (
+        "procMount",
+        "No SCC looks at it. `Unmasked` needs a user namespace, which the API server checks itself.",
+    ),
+    (
+        "runAsGroup",
+        "No SCC looks at it: a pod may name any group, 0 among them, whatever its user has to be.",
+    ),
+    ("runtimeClassName", NOBODY),
+    ("seLinuxChangePolicy", NOBODY),
+    (
+        "serviceAccount",
+        "The old name of `serviceAccountName`, which the API server reads when the new one is absent.",
+    ),
+    (
+        "serviceAccountName",
+        "No SCC has a field for it. It decides which SCCs may be used: the pod's service account is asked first, then \
+         the user who creates the pod.",
+    ),
+    ("shareProcessNamespace", NOBODY),
+    ("supplementalGroupsPolicy", NOBODY),
+    (
+        "volumeDevices",
+        "No SCC looks at it: a block device comes with a claim, and claims are a kind of `volumes`.",
+    ),
+    ("volumeMounts", "No SCC looks at it: what may be mounted is decided by `volumes`."),
+    ("windowsOptions", "No SCC looks at it: a pod whose `spec.os.name` is `windows` is not judged at all."),
+];
+const NOBODY: &str = "No SCC looks at it.";
+
+/// A field of a pod that no SCC decides.
+pub(super) fn not_judged(name: &str) -> Option<String> {
+    let last = name.rsplit('.').next()?;
+    let last = last.split('[').next()?;
+    let (_, why) = NOT_JUDGED.iter().find(|(field, _)| *field == last)?;
+    Some(format!("{}, a field of a pod\n{}", paint(STRONG, name), paragraph(why, 0)))
+}
+
 /// What the objects of the minor have in the field; objects with the same value share a line.
 fn values(out: &mut String, field: &str, minor: &Minor) {
     let mut rows: Vec<(String, Vec<&str>)> = Vec::new();

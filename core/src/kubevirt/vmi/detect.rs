@@ -26,15 +26,16 @@ pub(super) fn features(
     let mut found = Found { release, settings, root, uses: Vec::new() };
     base(machine, &mut found);
     rows(INSTANCE, &machine.instance, &mut found);
+    network(machine, &mut found);
+    devices(machine, &mut found);
+    storage(machine, objects, settings, &mut found);
+    annotations(machine, &mut found);
+    // What the machine says itself comes first: it is what a reader can change.
     for (part, table) in [(&machine.instancetype, INSTANCETYPE), (&machine.preference, PREFERENCE)] {
         if let Some(part) = part {
             rows(table, part, &mut found);
         }
     }
-    network(machine, &mut found);
-    devices(machine, &mut found);
-    storage(machine, objects, settings, &mut found);
-    annotations(machine, &mut found);
     cluster(machine, settings, &mut found);
     companions(machine, objects, &mut found);
     possible(machine, &mut found);

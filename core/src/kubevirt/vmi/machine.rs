@@ -52,9 +52,11 @@ impl<'a> Machine<'a> {
         let mut named = |field: &str, default: &str| {
             let matcher = spec?.get(field)?;
             let text = |key: &str| matcher.get(key).and_then(Node::as_str);
-            let (name, kind) = (text("name")?, text("kind").unwrap_or(default));
-            let found =
-                objects.iter().find(|other| other.name() == name && other.kind.eq_ignore_ascii_case(kind));
+            let name = text("name").filter(|name| !name.is_empty())?;
+            let kind = text("kind").filter(|kind| !kind.is_empty()).unwrap_or(default);
+            let found = objects.iter().find(|other| {
+                other.name() == name && is_kind(kind, &other.kind) && is_within_reach(other, object)
+            });
             let part = found.and_then(|other| {
                 let node = other.node.get("spec")?;
                 Some(Part { document: other.document, path: other.path.key("spec"), node })
@@ -90,6 +92,18 @@ impl<'a> Machine<'a> {
         let path = self.instance.path.key("metadata").key(group).key(key);
         Some(self.instance.hit(node, path))
     }
+}
+
+/// Whether a machine's word for a kind is `kind`: KubeVirt takes the name of the resource as well, in any case.
+fn is_kind(word: &str, kind: &str) -> bool {
+    word.eq_ignore_ascii_case(kind)
+        || word.strip_suffix(['s', 'S']).is_some_and(|word| word.eq_ignore_ascii_case(kind))
+}
+
+/// Whether an instancetype or a preference is one for the whole cluster or of the machine's namespace.
+fn is_within_reach(other: &Object<'_>, machine: &Object<'_>) -> bool {
+    let (own, theirs) = (machine.namespace(), other.namespace());
+    other.kind.contains("Cluster") || own.is_empty() || theirs.is_empty() || own == theirs
 }
 
 impl<'a> Part<'a> {

@@ -4,6 +4,7 @@ use super::Sink;
 use crate::pod::Capabilities;
 use crate::scc::model::Scc;
 use crate::scc::refusal::{Reason, Site};
+use crate::source::limits::MAX_LISTED;
 
 /// Both lists of a container, if one of them grows; then both are sorted and without repetition.
 pub(crate) fn default<'a>(scc: &Scc<'a>, own: Option<&Capabilities<'a>>) -> Option<Capabilities<'a>> {
@@ -50,6 +51,11 @@ pub(crate) fn validate<'a>(
         }
     }
     for cap in scc.required_drop_capabilities.iter().filter(|cap| !own.drop.contains(cap)) {
-        sink.refuse(site, Reason::CapabilityDrop { capability: cap, list: own.drop.clone() });
+        // One more than is printed, to say that there are more.
+        let list = own.drop.iter().take(MAX_LISTED + 1).copied().collect();
+        sink.refuse(site, Reason::CapabilityDrop { capability: cap, list });
+        if sink.is_settled() {
+            return;
+        }
     }
 }

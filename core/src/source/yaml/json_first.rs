@@ -17,7 +17,7 @@ pub(super) fn read<'t>(text: &'t str, place: Place, budget: &mut Budget) -> Opti
     if !content.starts_with(['{', '[']) {
         return None;
     }
-    let mut node = json::read(content).ok()?;
+    let mut node = json::read_up_to(content, budget.nodes).ok()?;
     let offset = place.base + (text.len() - content.len());
     let mut walk = Walk {
         document: place.document,
