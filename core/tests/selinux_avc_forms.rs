@@ -51,6 +51,7 @@ fn wrapped_lines_are_joined() {
         "type=AVC msg=audit(1.002:3): avc:  denied  {\nread } for  pid=1 comm=\"a\" END",
         "type=AVC msg=audit(1.002:3): avc:  denied  { read } for  pid=1\r\n   comm=\"a\"\r\n   END",
         "> type=AVC msg=audit(1.002:3): avc:  denied  { read } for  pid=1\n> comm=\"a\" END",
+        "type=AVC msg=audit(1.002:3): avc:  denied  { read }\nfor  pid=1 comm=\"a\" END",
     ] {
         expect_one(&text.replace("END", END), &plain());
     }
@@ -123,6 +124,40 @@ fn json_is_unpacked() {
     expect_one(&format!("        \"MESSAGE\" : {},", json!(line)), &plain());
     let log = json!({ "log": format!("{}\n", json!({ "msg": line })), "stream": "stdout" });
     expect_one(&log.to_string(), &plain());
+}
+
+#[test]
+fn tables_are_unpacked() {
+    let record = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=\"a\"", END);
+    let cell = record.replace('"', "\"\"");
+    for row in [
+        format!("\"{cell}\""),
+        format!("\"2026-11-23\",\"worker-1\",\"{cell}\",\"5\""),
+        format!("2026-11-23;worker-1;\"{cell}\"\r"),
+        format!("{record},5"),
+    ] {
+        expect_one(&row, &plain());
+    }
+    let unquoted = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=61", END);
+    let row = format!("w1,\"{unquoted}\",\"said \"\"no\"\"\"");
+    expect_one(&row, &json!({ "comm": "a", "permissive": false, "tclass": "file" }));
+}
+
+#[test]
+fn pages_and_collectors_leave_their_marks() {
+    let record = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=\"a\"", END);
+    let escaped = record.replace('"', "\\\"");
+    for text in [
+        format!("<pre>{}</pre>", record.replace('"', "&quot;")),
+        format!("[pod/logger] {{\"log\":\"{escaped}\\n\",\"stream\":\"stderr\"}}"),
+        format!("time=\"2026-11-23\" level=info msg=\"{escaped}\" pod=x"),
+        format!("2026-11-23T02:15:00.1Z stderr F {record}"),
+    ] {
+        expect_one(&text, &plain());
+        expect_one(&text, &json!({ "permissive": false }));
+    }
+    let quoted = with("", "pid=1 name=&quot;it&#x27;s &amp;lt;&quot;", END);
+    expect_one(&quoted, &json!({ "name": "it's &lt;" }));
 }
 
 #[test]

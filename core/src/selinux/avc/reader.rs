@@ -241,7 +241,7 @@ fn continues(record: &str, line: &str) -> bool {
     }
     let opened = last.contains('{') && !last.contains('}');
     (opened && line.contains('}'))
-        || (!opened && starts_with_field(line))
+        || (!opened && (starts_with_field(line) || line.starts_with("for ")))
         || [" scontext=", " tcontext=", " tclass="].iter().any(|key| line.contains(key))
         || (!last.contains('{') && line.starts_with('{'))
 }
