@@ -1,8 +1,8 @@
 //! Counts a large log: records that repeat a known one are counted without being parsed again.
 //!
-//! A denial rarely comes alone. Records of one cause differ in time, serial number, process and inode; what is left of
-//! a line without these is its shape, and the first line of a shape says everything about the others. The path of an
-//! object is looked for in the records around that first line only.
+//! A denial rarely comes alone. Records of one cause differ in time, serial number, process, inode and, where they play no
+//! role, the categories of the subject; what is left of a line without these is its shape, and the first line of a shape
+//! says everything about the others. The path of an object is looked for in the records around that first line only.
 
 use super::group::{Group, Grouper};
 use super::reader::{AvcReader, Seen, Sink};
@@ -186,10 +186,10 @@ impl Shapes {
     }
 }
 
-/// A line cut at what differs: `HEAD audit(ID) BODY pid=N MIDDLE ino=N END`.
+/// A line cut at what differs: `HEAD audit(ID) BODY pid=N MIDDLE ino=N LABEL:s0:cN,cN END`.
 struct Parts<'a> {
     id: &'a str,
-    pieces: [&'a str; 4],
+    pieces: [&'a str; 5],
 }
 
 impl<'a> Parts<'a> {
@@ -208,9 +208,10 @@ impl<'a> Parts<'a> {
             None => ("", "", line),
         };
         let (body, rest) = cut_number(rest, " pid=");
-        let (middle, end) = cut_number(rest, " ino=");
-        let single = !middle.contains("avc:") && !end.contains("avc:") && body.contains("avc:");
-        single.then_some(Self { id, pieces: [head, body, middle, end] })
+        let (middle, rest) = cut_number(rest, " ino=");
+        let single = !middle.contains("avc:") && !rest.contains("avc:") && body.contains("avc:");
+        let (label, end) = cut_categories(rest);
+        single.then_some(Self { id, pieces: [head, body, middle, label, end] })
     }
 
     fn hash(&self) -> u64 {
@@ -252,6 +253,23 @@ fn cut_number<'a>(text: &'a str, key: &str) -> (&'a str, &'a str) {
     let (front, after) = text.split_at(at + key.len());
     let digits = after.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
     (front, after.split_at(digits).1)
+}
+
+/// Cuts the categories of the subject out where the object has none: any subject may do there what its type may.
+fn cut_categories(text: &str) -> (&str, &str) {
+    const LEVEL: &str = ":s0:c";
+    let parts = find(text, b' ', " scontext=").and_then(|start| {
+        let at = start + find(text.get(start..)?, b':', LEVEL)? + LEVEL.len();
+        let (front, after) = text.split_at(at);
+        let end = after.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b',' | b'.' | b'c'))?;
+        let behind = after.get(end..)?;
+        let object = behind.strip_prefix(" tcontext=")?;
+        let object = object.get(..object.bytes().position(|byte| byte == b' ')?)?;
+        let bare = object.ends_with(":s0") && object.bytes().filter(|byte| *byte == b':').count() == 3;
+        let same_label = !front.get(start + 1..)?.contains(' ');
+        (bare && same_label).then_some((front, behind))
+    });
+    parts.unwrap_or((text, ""))
 }
 
 /// Finds a text by its first byte. The standard search prepares itself for long texts, which these lines are not.
