@@ -229,6 +229,9 @@ impl Resolver<'_> {
             Ok(()) => Ok(true),
             Err(Stop::Fatal(failure)) => Err(failure),
             Err(Stop::Missing { .. }) if self.around.optional != 0 => {
+                if self.is_told(node.flavor) {
+                    self.program.told.get_or_insert(node.item);
+                }
                 if self.around.disabled == 0 {
                     self.around.disabled = self.around.optional;
                 }
@@ -236,6 +239,12 @@ impl Resolver<'_> {
             }
             Err(Stop::Missing { name, space, item }) => Err(self.unresolved(id, name, space, item)),
         }
+    }
+
+    /// Whether secilc prints an error about a statement of this flavor even if it merely disables an optional.
+    fn is_told(&self, flavor: Flavor) -> bool {
+        let bounds = matches!(flavor, Flavor::TypeBounds | Flavor::RoleBounds | Flavor::UserBounds);
+        bounds || (flavor == Flavor::Call && self.pass == Pass::CallArguments)
     }
 
     fn check_allowed(&self, id: u32) -> Result<(), Failure> {

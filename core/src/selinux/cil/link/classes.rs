@@ -47,9 +47,20 @@ impl Link<'_> {
     /// The sets that a class use refers to.
     pub(super) fn needs(&self, what: u32) -> Vec<u32> {
         match self.resolved.class_uses.at(what) {
-            ClassUse::Map { permissions } => permissions.clone(),
+            ClassUse::Map { permissions, .. } => permissions.clone(),
             ClassUse::Named { datum } => vec![*datum],
             _ => Vec::new(),
+        }
+    }
+
+    /// The sets that a class use names, although it may leave them out.
+    pub(super) fn names(&self, what: u32) -> Vec<u32> {
+        match self.resolved.class_uses.at(what) {
+            ClassUse::Map { permissions, named } => {
+                let other = permissions.iter().filter(|permission| !named.contains(permission));
+                named.iter().chain(other).copied().collect()
+            }
+            _ => self.needs(what),
         }
     }
 

@@ -157,8 +157,12 @@ impl Link<'_> {
                     condition,
                     origin: self.origin(rule.node),
                 };
-                self.check_results(rule, &filled_rule, &mut results)?;
-                filled.push(filled_rule);
+                let shadowed = self.check_results(rule, &filled_rule, &mut results)?;
+                if shadowed.is_empty() {
+                    filled.push(filled_rule);
+                } else {
+                    filled.extend(without(&filled_rule, &shadowed));
+                }
             }
         }
         self.policy.type_rules = filled;
@@ -178,7 +182,14 @@ impl Link<'_> {
         )
     }
 
-    fn check_results(&self, from: &Resolved, rule: &TypeRule, results: &mut Results) -> Result<(), Failure> {
+    /// The pairs for which a rule of a branch is left out, since one that always holds says the same.
+    fn check_results(
+        &self,
+        from: &Resolved,
+        rule: &TypeRule,
+        results: &mut Results,
+    ) -> Result<FastSet<(u32, u32)>, Failure> {
+        let mut shadowed = FastSet::default();
         for source in rule.sources.iter() {
             let own;
             let targets: &TypeSet = if let Some(targets) = &rule.targets {
@@ -200,8 +211,12 @@ impl Link<'_> {
                     }
                     continue;
                 }
-                if let Some(earlier) = results.plain.get(&key).filter(|earlier| earlier.0 != rule.result) {
-                    return Err(self.contradiction(from, rule, *earlier));
+                if let Some(earlier) = results.plain.get(&key) {
+                    if earlier.0 != rule.result {
+                        return Err(self.contradiction(from, rule, *earlier));
+                    }
+                    shadowed.insert((source, target));
+                    continue;
                 }
                 let opposite = results.branches.contains(&(key, rule.condition ^ 1));
                 let earlier = *results.conditional.entry(key).or_insert(rule.result);
@@ -211,7 +226,7 @@ impl Link<'_> {
                 results.branches.insert((key, rule.condition));
             }
         }
-        Ok(())
+        Ok(shadowed)
     }
 
     fn contradiction(&self, from: &Resolved, rule: &TypeRule, earlier: (u32, u32)) -> Failure {
@@ -225,4 +240,19 @@ impl Link<'_> {
             failure.related(Mark::Item(self.item(earlier.1)), "the other rule")
         }
     }
+}
+
+/// A rule for each pair of types that is not among those left out.
+fn without(rule: &TypeRule, left_out: &FastSet<(u32, u32)>) -> Vec<TypeRule> {
+    let mut rules = Vec::new();
+    for source in rule.sources.iter() {
+        let targets = rule.targets.clone().unwrap_or(TypeSet::One(source));
+        let kept = targets.iter().filter(|target| !left_out.contains(&(source, *target)));
+        rules.extend(kept.map(|target| TypeRule {
+            sources: TypeSet::One(source),
+            targets: Some(TypeSet::One(target)),
+            ..rule.clone()
+        }));
+    }
+    rules
 }

@@ -9,22 +9,32 @@ use super::super::tree::Flavor;
 use super::Link;
 use super::extended::ExtendedValues;
 
+/// Where the search for a circle of class permissions is.
+struct SetVisit {
+    set: u32,
+    compared: u32,
+    steps: u32,
+    limit: u32,
+    members: std::vec::IntoIter<u32>,
+}
+
 impl Link<'_> {
     /// Users are complete, class maps and class permissions are filled, no set reaches itself.
     pub(super) fn verify_before(&self) -> Result<(), Failure> {
         let members = self.set_members();
         let class_sets = self.class_set_uses();
         let mut acyclic: FastSet<u32> = FastSet::default();
+        let mut verified: FastSet<u32> = FastSet::default();
         for node in &self.live {
             let datum = self.node(*node).data;
             match self.node(*node).flavor {
                 Flavor::User => self.verify_user(*node, datum)?,
                 Flavor::ClassMap => {
                     for permission in self.program.tree.children(*node) {
-                        self.verify_class_set(permission, &class_sets)?;
+                        self.verify_class_set(permission, &class_sets, &mut verified)?;
                     }
                 }
-                Flavor::ClassPermission => self.verify_class_set(*node, &class_sets)?,
+                Flavor::ClassPermission => self.verify_class_set(*node, &class_sets, &mut verified)?,
                 Flavor::UserAttribute
                 | Flavor::RoleAttribute
                 | Flavor::TypeAttribute
@@ -118,32 +128,64 @@ impl Link<'_> {
         uses
     }
 
-    /// A class permission, or a permission of a class map, has a set, and does not reach itself.
-    fn verify_class_set(&self, node: u32, uses: &FastMap<u32, Vec<u32>>) -> Result<(), Failure> {
+    /// A class permission, or a permission of a class map, has a set, and does not reach itself. Which one of a circle is
+    /// reported follows from how secilc looks for it: it compares with a set that it changes after 2, 4, 8, ... steps.
+    fn verify_class_set(
+        &self,
+        node: u32,
+        uses: &FastMap<u32, Vec<u32>>,
+        verified: &mut FastSet<u32>,
+    ) -> Result<(), Failure> {
         let first = self.node(node).data;
-        let noun = self.node(node).flavor.noun();
-        let mut path = vec![(first, 0)];
-        while let Some((set, next)) = path.last_mut() {
-            let (set, index) = (*set, *next);
-            *next += 1;
-            let Some(own) = uses.get(&set) else {
-                let message = format!("the {noun} `{}` has no class permissions", self.name(set));
-                let item = if set == first { self.item(node) } else { self.declared_at(set) };
-                let failure = Failure::at(Category::Incomplete, item, message);
-                return Err(failure.expected("a classpermissionset or classmapping"));
-            };
-            let needs: Vec<u32> = own.iter().flat_map(|what| self.needs(*what)).collect();
-            let Some(member) = needs.get(index).copied() else {
+        let members = |set: u32| {
+            let own = uses.get(&set).map(Vec::as_slice).unwrap_or_default();
+            own.iter().flat_map(|what| self.names(*what)).collect::<Vec<u32>>().into_iter()
+        };
+        let mut path =
+            vec![SetVisit { set: first, compared: first, steps: 1, limit: 2, members: members(first) }];
+        while let Some(visit) = path.last_mut() {
+            let (set, compared, steps, limit) = (visit.set, visit.compared, visit.steps, visit.limit);
+            if !uses.contains_key(&set) {
+                return Err(self.without_class_set(node, &path));
+            }
+            let Some(member) = visit.members.next() else {
+                verified.insert(set);
                 path.pop();
                 continue;
             };
-            if path.iter().any(|(other, _)| *other == member) {
+            if compared == member {
                 let message = format!("the class permissions of `{}` reach themselves", self.name(member));
                 return Err(Failure::at(Category::CircularReference, self.declared_at(member), message));
             }
-            path.push((member, 0));
+            if verified.contains(&member) {
+                continue;
+            }
+            let turns = steps == limit;
+            path.push(SetVisit {
+                set: member,
+                compared: if turns { member } else { compared },
+                steps: if turns { 1 } else { steps + 1 },
+                limit: if turns { limit.saturating_mul(2) } else { limit },
+                members: members(member),
+            });
         }
         Ok(())
+    }
+
+    /// The last set of a path has nothing in it. secilc names the line of the one before, unless it is a permission of a
+    /// class map.
+    fn without_class_set(&self, node: u32, path: &[SetVisit]) -> Failure {
+        let mut sets = path.iter().rev().map(|visit| visit.set);
+        let (set, before) = (sets.next().unwrap_or_default(), sets.next());
+        let noun = self.flavor(set).noun();
+        let message = format!("the {noun} `{}` has no class permissions", self.name(set));
+        let own = if before.is_none() { self.item(node) } else { self.declared_at(set) };
+        let failure = Failure::at(Category::Incomplete, own, message);
+        let failure = match before.filter(|_| self.flavor(set) == Flavor::ClassPermission) {
+            Some(before) => failure.reported_at(self.declared_at(before)),
+            None => failure,
+        };
+        failure.expected("a classpermissionset or classmapping")
     }
 
     /// Ranges, bounds, classes, settings; then contexts and extended permissions.
