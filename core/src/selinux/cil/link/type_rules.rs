@@ -15,20 +15,36 @@ use crate::source::limits::MAX_CIL_RULES;
 /// What a type rule is found by: kind, source, target, class, and file name.
 type Key = (u8, u32, u32, u16, u32);
 
+/// A statement that contradicts an earlier one.
+struct Conflict {
+    node: u32,
+    failure: Failure,
+}
+
 /// The results of type rules, to find those that contradict.
 #[derive(Default)]
-struct Results {
+pub(super) struct Results {
     plain: FastMap<Key, (u32, u32)>,
     conditional: FastMap<Key, u32>,
     branches: FastSet<(Key, u32)>,
 }
 
 impl Link<'_> {
-    /// Role and range transitions and defaults, in the order of the tree; two that contradict are an error.
-    pub(super) fn check_defaults_and_transitions(&mut self) -> Result<(), Failure> {
-        self.fill_role_transitions()?;
-        self.fill_range_transitions()?;
-        self.fill_defaults()?;
+    /// Type rules that always hold, role and range transitions and defaults. Two that contradict are an error, and the first
+    /// in the order of the tree is reported.
+    pub(super) fn fill_transitions(&mut self) -> Result<Results, Failure> {
+        let mut results = Results::default();
+        let outcomes = [
+            self.fill_type_rules(None, &mut results),
+            self.fill_role_transitions(),
+            self.fill_range_transitions(),
+            self.fill_defaults(),
+        ];
+        let conflicts = outcomes.into_iter().filter_map(Result::err);
+        let position = |node: u32| self.live.iter().position(|live| *live == node);
+        if let Some(first) = conflicts.min_by_key(|conflict| position(conflict.node)) {
+            return Err(first.failure);
+        }
         let mut allows = Vec::new();
         for (_, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
             for source in self.roles_of(one).iter() {
@@ -37,10 +53,10 @@ impl Link<'_> {
         }
         allows.sort_unstable();
         self.policy.role_allows = allows;
-        Ok(())
+        Ok(results)
     }
 
-    fn fill_role_transitions(&mut self) -> Result<(), Failure> {
+    fn fill_role_transitions(&mut self) -> Result<(), Conflict> {
         let mut seen: FastMap<(u32, u32, u16), u32> = FastMap::default();
         for (node, [source, target, class, result]) in &self.resolved.role_transitions {
             let result = self.number_of(*result);
@@ -49,7 +65,7 @@ impl Link<'_> {
                     for class in self.classes_of(*class) {
                         if *seen.entry((role, kind, class)).or_insert(result) != result {
                             let message = "two role transitions contradict";
-                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                            return Err(self.conflict(*node, Category::Conflict, message));
                         }
                         self.policy.role_transitions.push([role, kind, u32::from(class), result]);
                     }
@@ -61,7 +77,7 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn fill_range_transitions(&mut self) -> Result<(), Failure> {
+    fn fill_range_transitions(&mut self) -> Result<(), Conflict> {
         let mut seen: FastMap<(u32, u32, u16), usize> = FastMap::default();
         for (node, [source, target, class, range]) in &self.resolved.range_transitions {
             let range = self.range(*range);
@@ -85,7 +101,7 @@ impl Link<'_> {
                             .is_some_and(|other| other.range != range)
                         {
                             let message = "two range transitions contradict";
-                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                            return Err(self.conflict(*node, Category::Conflict, message));
                         }
                     }
                 }
@@ -94,7 +110,7 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn fill_defaults(&mut self) -> Result<(), Failure> {
+    fn fill_defaults(&mut self) -> Result<(), Conflict> {
         let mut seen: FastMap<(u8, u16), (u32, u32)> = FastMap::default();
         let mut lines = Vec::new();
         for (node, classes) in &self.resolved.defaults {
@@ -110,7 +126,7 @@ impl Link<'_> {
             for class in classes.iter().flat_map(|class| self.classes_of(*class)) {
                 if *seen.entry((kind, class)).or_insert(value) != value {
                     let message = "two defaults of one class contradict";
-                    return Err(Failure::at(Category::Duplicate, self.item(*node), message));
+                    return Err(self.conflict(*node, Category::Duplicate, message));
                 }
                 let name = self.policy.class(class).map_or("", |class| class.name.as_str());
                 let words = [value.0, value.1].into_iter().filter(|word| *word != 0);
@@ -125,19 +141,37 @@ impl Link<'_> {
         Ok(())
     }
 
-    /// Fills the type rules of the policy; two results for one key are an error.
-    pub(super) fn fill_type_rules(&mut self, conditions: &Conditions) -> Result<(), Failure> {
-        let mut results = Results::default();
+    fn conflict(&self, node: u32, category: Category, message: &str) -> Conflict {
+        Conflict { node, failure: Failure::at(category, self.item(node), message) }
+    }
+
+    /// Fills in the type rules of branches; those that always hold are filled in already, with these results.
+    pub(super) fn fill_branches(
+        &mut self,
+        conditions: &Conditions,
+        mut results: Results,
+    ) -> Result<(), Failure> {
+        self.fill_type_rules(Some(conditions), &mut results).map_err(|conflict| conflict.failure)
+    }
+
+    /// Fills the type rules of the policy, those of branches or those that always hold; two results for one key are an
+    /// error.
+    fn fill_type_rules(
+        &mut self,
+        conditions: Option<&Conditions>,
+        results: &mut Results,
+    ) -> Result<(), Conflict> {
         let resolved = self.resolved;
-        let is_conditional = |rule: &&Resolved| conditions.of(self, rule.node) != 0;
-        let (conditional, plain): (Vec<&Resolved>, Vec<&Resolved>) =
-            resolved.type_rules.iter().partition(is_conditional);
+        let tree = &self.program.tree;
+        let is_conditional = |node: u32| tree.ancestor(node, Flavor::BooleanIf).is_some();
+        let asked =
+            resolved.type_rules.iter().filter(|rule| is_conditional(rule.node) == conditions.is_some());
         let mut filled = Vec::new();
-        for rule in plain.into_iter().chain(conditional) {
-            let condition = conditions.of(self, rule.node);
+        for rule in asked {
+            let condition = conditions.map_or(0, |conditions| conditions.of(self, rule.node));
             if condition != 0 && rule.name != 0 {
                 let message = "a typetransition with a file name is not allowed in a booleanif";
-                return Err(Failure::at(Category::NotAllowedHere, self.item(rule.node), message));
+                return Err(self.conflict(rule.node, Category::NotAllowedHere, message));
             }
             let sources = self.type_set(rule.source);
             let targets = if rule.target == SELF { None } else { Some(self.type_set(rule.target)) };
@@ -157,7 +191,9 @@ impl Link<'_> {
                     condition,
                     origin: self.origin(rule.node),
                 };
-                let shadowed = self.check_results(rule, &filled_rule, &mut results)?;
+                let shadowed = self
+                    .check_results(rule, &filled_rule, results)
+                    .map_err(|failure| Conflict { node: rule.node, failure })?;
                 if shadowed.is_empty() {
                     filled.push(filled_rule);
                 } else {
@@ -165,7 +201,7 @@ impl Link<'_> {
                 }
             }
         }
-        self.policy.type_rules = filled;
+        self.policy.type_rules.extend(filled);
         Ok(())
     }
 
