@@ -158,6 +158,7 @@ fn pages_and_collectors_leave_their_marks() {
     }
     let quoted = with("", "pid=1 name=&quot;it&#x27;s &amp;lt;&quot;", END);
     expect_one(&quoted, &json!({ "name": "it's &lt;" }));
+    expect_one(&with("", "pid=1 name=\"<b>&amp;\"", END), &json!({ "name": "<b>&amp;" }));
 }
 
 #[test]
@@ -176,6 +177,25 @@ fn user_space_records_name_their_reporter() {
             &json!({ "kind": "user_avc", "service": "org.foo.Bar", "spid": 3, "reporter": reporter }),
         );
     }
+}
+
+#[test]
+fn the_reporter_may_come_in_a_line_of_its_own() {
+    let outer = "type=USER_AVC msg=audit(1.002:3): pid=1 uid=0 subj=system_u:system_r:init_t:s0 msg='";
+    let inner = with("", "path=\"/a b\" cmdline=\"\"", END);
+    for between in ["\n ", "#012 ", "  "] {
+        let text = format!("{outer}{inner}{between}exe=\"/usr/lib/systemd/systemd\" sauid=0 terminal=?'\n");
+        let reporter =
+            json!({ "pid": 1, "subj": "system_u:system_r:init_t:s0", "exe": "/usr/lib/systemd/systemd" });
+        expect_one(
+            &text,
+            &json!({ "reporter": reporter, "permissive": false, "tclass": "file", "path": "/a b" }),
+        );
+        let twice = text.repeat(2);
+        assert_eq!(read(&twice).len(), 2);
+    }
+    let alone = format!("{outer}{inner}\n{}", with("type=AVC msg=audit(1.002:4): ", "pid=1 comm=\"a\"", END));
+    assert_eq!(read(&alone).len(), 2);
 }
 
 #[test]

@@ -36,7 +36,8 @@ pub(super) fn unwrap(line: &str) -> Cow<'_, str> {
     if text.contains("\\_") {
         text = Cow::Owned(text.replace("\\_", "_"));
     }
-    if ENTITIES.iter().any(|(entity, _)| text.contains(entity)) {
+    // A name may look like an entity; what is written for a page has them for its quotes.
+    if ["&quot;", "&#34;", "&gt;"].iter().any(|entity| text.contains(entity)) {
         let plain = |text: String, (entity, sign): &(&str, &str)| text.replace(entity, sign);
         text = Cow::Owned(ENTITIES.iter().fold(text.into_owned(), plain));
     }

@@ -117,7 +117,7 @@ pub(crate) fn link(program: &Program, resolved: &Resolved) -> Result<Policy, Fai
     let conditions = link.fill_conditions()?;
     link.fill_branches(&conditions, results)?;
     link.fill_access(&access, &conditions)?;
-    link.fill_extended(&extended, &conditions);
+    link.fill_extended(&extended, &conditions)?;
     link.fill_labels()?;
     link.policy.index();
     link.fill_neverallows();

@@ -17,6 +17,7 @@ use super::failure::{Failure, Stop};
 use super::program::Program;
 use super::resolved::Resolved;
 use super::tree::{Flavor, ROOT};
+use crate::source::limits::MAX_CIL_VISITS;
 use order::OrderLists;
 
 /// The passes, in their order.
@@ -77,6 +78,8 @@ pub(crate) struct Resolver<'p> {
     waiting: Vec<u32>,
     abstract_blocks: Vec<u32>,
     order_lists: OrderLists,
+    /// How many statements were looked at so far.
+    visits: u32,
 }
 
 /// Finds every name of a built program.
@@ -90,6 +93,7 @@ pub(crate) fn resolve(program: &mut Program) -> Result<Resolved, Failure> {
         waiting: Vec::new(),
         abstract_blocks: Vec::new(),
         order_lists: OrderLists::default(),
+        visits: 0,
     };
     resolver.run()?;
     let Resolver { program, mut resolved, .. } = resolver;
@@ -164,6 +168,11 @@ impl Resolver<'_> {
         self.around = Around::default();
         let mut at = self.program.tree.node(ROOT).head;
         while at != 0 {
+            self.visits += 1;
+            if self.visits > MAX_CIL_VISITS {
+                let message = "optionals disable one another too often in a program of this size";
+                return Err(Failure::unplaced(Category::Limit, self.program.tree.node(at).item, message));
+            }
             let enter = self.visit(at)?;
             let head = self.program.tree.node(at).head;
             if enter && head != 0 {

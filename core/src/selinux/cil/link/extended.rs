@@ -11,12 +11,18 @@ use super::Link;
 use super::access::{Part, TypeRef};
 use super::conditions::Conditions;
 use crate::selinux::policy::{ExtendedSet, Rule, RuleKind};
+use crate::source::limits::MAX_CIL_RULES;
+use std::sync::Arc;
+
+/// Numbers as ranges, in order and apart.
+pub(super) type Numbers = Arc<[(u16, u16)]>;
 
 /// The numbers and classes of extended permissions.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct ExtendedValue {
     pub(super) netlink: bool,
-    pub(super) numbers: BitSet,
+    /// Ranges: a policy has thousands of sets, of 65,536 numbers each.
+    pub(super) numbers: Numbers,
     pub(super) classes: Vec<u16>,
 }
 
@@ -40,7 +46,9 @@ const UNIVERSE: usize = 0x1_0000;
 impl Link<'_> {
     /// Evaluates the numbers of all extended permissions.
     pub(super) fn evaluate_extended(&mut self) -> Result<ExtendedValues, Failure> {
-        let mut values = vec![ExtendedValue::default()];
+        let mut known: FastMap<Vec<(u16, u16)>, Numbers> = FastMap::default();
+        let nothing = ExtendedValue { netlink: false, numbers: Arc::from([]), classes: Vec::new() };
+        let mut values = vec![nothing];
         for id in self.resolved.extended.ids() {
             let extended = self.resolved.extended.at(id);
             let list = self.program.syntax.children(extended.item).nth(2).unwrap_or_default();
@@ -52,7 +60,9 @@ impl Link<'_> {
                 set.insert(number);
                 Ok(())
             });
-            let numbers = value.unwrap_or_default();
+            let numbers = ranges(&value.unwrap_or_default());
+            let numbers = known.entry(numbers).or_insert_with_key(|numbers| Arc::from(numbers.as_slice()));
+            let numbers = numbers.clone();
             values.push(ExtendedValue { netlink: extended.netlink, numbers, classes: Vec::new() });
         }
         let mut by_node = FastMap::default();
@@ -86,9 +96,14 @@ impl Link<'_> {
     }
 
     /// The extended rules of the policy: those of one source, target and class are one.
-    pub(super) fn fill_extended(&mut self, values: &ExtendedValues, conditions: &Conditions) {
+    pub(super) fn fill_extended(
+        &mut self,
+        values: &ExtendedValues,
+        conditions: &Conditions,
+    ) -> Result<(), Failure> {
+        let mut expanded = 0_usize;
         let mut merged: FastMap<(u32, u32, u32, u32), usize> = FastMap::default();
-        let mut rules: Vec<(Rule, bool, BitSet)> = Vec::new();
+        let mut rules: Vec<(Rule, bool, Vec<Numbers>)> = Vec::new();
         for rule in &self.resolved.access_x {
             let kind = match rule.kind {
                 ALLOWED => RuleKind::Allow,
@@ -103,34 +118,63 @@ impl Link<'_> {
             let condition = conditions.of(self, rule.node);
             let mut pairs = Vec::new();
             let part = Part { source: TypeRef::Datum(rule.source), target: TypeRef::Datum(rule.target) };
-            self.expand(&part, &mut |source, target| pairs.push((source, target)));
+            self.expand(&part, &mut |source, target| {
+                expanded += 1;
+                if expanded <= MAX_CIL_RULES {
+                    pairs.push((source, target));
+                }
+            });
+            if expanded > MAX_CIL_RULES {
+                let message = format!("more than {MAX_CIL_RULES} extended rules after expansion");
+                return Err(Failure::at(Category::Limit, self.item(rule.node), message));
+            }
             for (source, target) in pairs {
                 for class in &value.classes {
                     let what = u32::from(*class) << 3 | (kind as u32) << 1 | u32::from(value.netlink);
                     let slot = *merged.entry((source, target, what, condition)).or_insert(rules.len());
                     if let Some((_, _, numbers)) = rules.get_mut(slot) {
-                        numbers.union_with(&value.numbers);
+                        if numbers.last().is_none_or(|last| !Arc::ptr_eq(last, &value.numbers)) {
+                            numbers.push(value.numbers.clone());
+                        }
                         continue;
                     }
                     let (file, line) = (origin.file, origin.line);
                     let rule =
                         Rule { source, target, permissions: 0, condition, line, file, class: *class, kind };
-                    rules.push((rule, value.netlink, value.numbers.clone()));
+                    rules.push((rule, value.netlink, vec![value.numbers.clone()]));
                 }
             }
         }
         rules.sort_by_key(|(rule, netlink, _)| (rule.key(), *netlink));
         for (rule, netlink, numbers) in rules {
             let permissions = u32::try_from(self.policy.extended.len()).unwrap_or(u32::MAX);
-            self.policy.extended.push(ExtendedSet { netlink, numbers: ranges(&numbers) });
+            self.policy.extended.push(ExtendedSet { netlink, numbers: together(&numbers) });
             self.policy.extended_rules.push(Rule { permissions, ..rule });
         }
+        Ok(())
     }
 
     /// Whether a rule is a neverallowx.
     pub(super) fn never_extended(&self) -> impl Iterator<Item = &super::super::resolved::AccessRule> {
         self.resolved.access_x.iter().filter(|rule| rule.kind == NEVER_ALLOW)
     }
+}
+
+/// Several sets as one.
+fn together(sets: &[Numbers]) -> Numbers {
+    if let [only] = sets {
+        return only.clone();
+    }
+    let mut all: Vec<(u16, u16)> = sets.iter().flat_map(|set| set.iter().copied()).collect();
+    all.sort_unstable();
+    let mut merged: Vec<(u16, u16)> = Vec::new();
+    for (low, high) in all {
+        match merged.last_mut() {
+            Some(last) if last.1 == u16::MAX || last.1 + 1 >= low => last.1 = last.1.max(high),
+            _ => merged.push((low, high)),
+        }
+    }
+    Arc::from(merged)
 }
 
 /// The numbers of a set as ranges.

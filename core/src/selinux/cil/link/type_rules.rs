@@ -10,7 +10,7 @@ use super::super::tree::Flavor;
 use super::Link;
 use super::conditions::Conditions;
 use crate::selinux::policy::{RangeTransition, TypeRule, TypeRuleKind, TypeSet};
-use crate::source::limits::MAX_CIL_RULES;
+use crate::source::limits::{MAX_CIL_PAIRS, MAX_CIL_RULES};
 
 /// What a type rule is found by: kind, source, target, class, and file name.
 type Key = (u8, u32, u32, u16, u32);
@@ -27,6 +27,8 @@ pub(super) struct Results {
     plain: FastMap<Key, (u32, u32)>,
     conditional: FastMap<Key, u32>,
     branches: FastSet<(Key, u32)>,
+    /// How many pairs of types were compared.
+    pairs: usize,
 }
 
 impl Link<'_> {
@@ -45,10 +47,13 @@ impl Link<'_> {
         if let Some(first) = conflicts.min_by_key(|conflict| position(conflict.node)) {
             return Err(first.failure);
         }
-        let mut allows = Vec::new();
-        for (_, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
-            for source in self.roles_of(one).iter() {
-                allows.extend(self.roles_of(other).iter().map(|target| (source, target)));
+        let (mut allows, mut pairs) = (Vec::new(), 0);
+        for (node, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
+            let (sources, targets) = (self.roles_of(one), self.roles_of(other));
+            self.count_pairs(node, &mut pairs, [sources.iter().count(), targets.iter().count()])
+                .map_err(|conflict| conflict.failure)?;
+            for source in sources.iter() {
+                allows.extend(targets.iter().map(|target| (source, target)));
             }
         }
         allows.sort_unstable();
@@ -57,11 +62,13 @@ impl Link<'_> {
     }
 
     fn fill_role_transitions(&mut self) -> Result<(), Conflict> {
-        let mut seen: FastMap<(u32, u32, u16), u32> = FastMap::default();
+        let (mut seen, mut pairs) = (FastMap::<(u32, u32, u16), u32>::default(), 0);
         for (node, [source, target, class, result]) in &self.resolved.role_transitions {
             let result = self.number_of(*result);
-            for role in self.roles_of(*source).iter() {
-                for kind in self.types_of(*target).iter() {
+            let (roles, kinds) = (self.roles_of(*source), self.types_of(*target));
+            self.count_pairs(*node, &mut pairs, [roles.iter().count(), kinds.iter().count()])?;
+            for role in roles.iter() {
+                for kind in kinds.iter() {
                     for class in self.classes_of(*class) {
                         if *seen.entry((role, kind, class)).or_insert(result) != result {
                             let message = "two role transitions contradict";
@@ -78,11 +85,13 @@ impl Link<'_> {
     }
 
     fn fill_range_transitions(&mut self) -> Result<(), Conflict> {
-        let mut seen: FastMap<(u32, u32, u16), usize> = FastMap::default();
+        let (mut seen, mut pairs) = (FastMap::<(u32, u32, u16), usize>::default(), 0);
         for (node, [source, target, class, range]) in &self.resolved.range_transitions {
             let range = self.range(*range);
-            for source in self.types_of(*source).iter() {
-                for target in self.types_of(*target).iter() {
+            let (sources, targets) = (self.types_of(*source), self.types_of(*target));
+            self.count_pairs(*node, &mut pairs, [sources.iter().count(), targets.iter().count()])?;
+            for source in sources.iter() {
+                for target in targets.iter() {
                     for class in self.classes_of(*class) {
                         let next = self.policy.range_transitions.len();
                         let slot = *seen.entry((source, target, class)).or_insert(next);
@@ -139,6 +148,16 @@ impl Link<'_> {
         lines.dedup();
         self.policy.defaults = lines;
         Ok(())
+    }
+
+    /// Refuses a statement with which there would be too many pairs.
+    fn count_pairs(&self, node: u32, pairs: &mut usize, sizes: [usize; 2]) -> Result<(), Conflict> {
+        *pairs = pairs.saturating_add(sizes.into_iter().fold(1, usize::saturating_mul));
+        if *pairs <= MAX_CIL_RULES {
+            return Ok(());
+        }
+        let message = format!("more than {MAX_CIL_RULES} pairs of types or roles after expansion");
+        Err(self.conflict(node, Category::Limit, &message))
     }
 
     fn conflict(&self, node: u32, category: Category, message: &str) -> Conflict {
@@ -236,7 +255,8 @@ impl Link<'_> {
             };
             for target in targets.iter() {
                 let key = (from.kind, source, target, rule.class, from.name);
-                if results.plain.len() > MAX_CIL_RULES {
+                results.pairs += 1;
+                if results.plain.len() > MAX_CIL_RULES || results.pairs > MAX_CIL_PAIRS {
                     let message = format!("more than {MAX_CIL_RULES} type rules after expansion");
                     return Err(Failure::at(Category::Limit, self.item(from.node), message));
                 }

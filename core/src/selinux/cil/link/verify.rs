@@ -21,6 +21,8 @@ struct SetVisit {
 impl Link<'_> {
     /// Users are complete, class maps and class permissions are filled, no set reaches itself.
     pub(super) fn verify_before(&self) -> Result<(), Failure> {
+        let levels: FastSet<u32> = self.resolved.user_levels.iter().map(|(_, user, _)| *user).collect();
+        let ranges = self.user_ranges();
         let members = self.set_members();
         let class_sets = self.class_set_uses();
         let mut acyclic: FastSet<u32> = FastSet::default();
@@ -28,7 +30,9 @@ impl Link<'_> {
         for node in &self.live {
             let datum = self.node(*node).data;
             match self.node(*node).flavor {
-                Flavor::User => self.verify_user(*node, datum)?,
+                Flavor::User => {
+                    self.verify_user(*node, datum, levels.contains(&datum), ranges.contains_key(&datum))?;
+                }
                 Flavor::ClassMap => {
                     for permission in self.program.tree.children(*node) {
                         self.verify_class_set(permission, &class_sets, &mut verified)?;
@@ -47,13 +51,14 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn verify_user(&self, node: u32, datum: u32) -> Result<(), Failure> {
-        let resolved = self.resolved;
-        let level = resolved.user_levels.iter().any(|(_, user, _)| *user == datum);
-        let range = resolved
-            .user_ranges
-            .iter()
-            .any(|(node, user, _)| *user == datum && self.node(*node).flavor == Flavor::UserRange);
+    /// The range of each user; the last one counts.
+    fn user_ranges(&self) -> FastMap<u32, u32> {
+        let ranges = self.resolved.user_ranges.iter();
+        let ranges = ranges.filter(|(node, _, _)| self.node(*node).flavor == Flavor::UserRange);
+        ranges.map(|(_, user, range)| (*user, *range)).collect()
+    }
+
+    fn verify_user(&self, node: u32, datum: u32, level: bool, range: bool) -> Result<(), Failure> {
         let name = self.name(datum);
         let (missing, expected) = match (level, range) {
             (false, _) => ("default level", format!("`(userlevel {name} ...)`")),
@@ -190,9 +195,9 @@ impl Link<'_> {
 
     /// Ranges, bounds, classes, settings; then contexts and extended permissions.
     pub(super) fn verify_after(&self, extended: &ExtendedValues) -> Result<(), Failure> {
-        let mut once: Vec<Flavor> = Vec::new();
+        let (ranges, mut once) = (self.user_ranges(), Vec::new());
         for node in &self.live {
-            self.verify_first(*node, &mut once)?;
+            self.verify_first(*node, &ranges, &mut once)?;
         }
         for node in &self.live {
             self.verify_second(*node, extended)?;
@@ -212,16 +217,17 @@ impl Link<'_> {
         }
     }
 
-    fn verify_first(&self, node: u32, once: &mut Vec<Flavor>) -> Result<(), Failure> {
+    fn verify_first(
+        &self,
+        node: u32,
+        ranges: &FastMap<u32, u32>,
+        once: &mut Vec<Flavor>,
+    ) -> Result<(), Failure> {
         let flavor = self.node(node).flavor;
         let datum = self.node(node).data;
         match flavor {
             Flavor::User => {
-                let range =
-                    self.resolved.user_ranges.iter().rev().find(|(node, user, _)| {
-                        *user == datum && self.node(*node).flavor == Flavor::UserRange
-                    });
-                let range = range.map_or(0, |entry| entry.2);
+                let range = ranges.get(&datum).copied().unwrap_or_default();
                 let fault = if self.resolved.ranges.at(range).named { None } else { self.range_fault(range) };
                 fault.map_or(Ok(()), |message| {
                     Err(Failure::at(Category::MlsInvalid, self.item(node), message))
