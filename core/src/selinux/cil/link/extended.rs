@@ -46,7 +46,7 @@ const UNIVERSE: usize = 0x1_0000;
 impl Link<'_> {
     /// Evaluates the numbers of all extended permissions.
     pub(super) fn evaluate_extended(&mut self) -> Result<ExtendedValues, Failure> {
-        let mut known: FastMap<Vec<(u16, u16)>, Numbers> = FastMap::default();
+        let mut known: FastMap<Vec<u32>, Numbers> = FastMap::default();
         let nothing = ExtendedValue { netlink: false, numbers: Arc::from([]), classes: Vec::new() };
         let mut values = vec![nothing];
         for id in self.resolved.extended.ids() {
@@ -56,13 +56,17 @@ impl Link<'_> {
                 words.push(self.extended_number(item)?);
                 Ok::<(), Failure>(())
             })?;
+            if let Some(numbers) = known.get(&words) {
+                let numbers: Numbers = numbers.clone();
+                values.push(ExtendedValue { netlink: extended.netlink, numbers, classes: Vec::new() });
+                continue;
+            }
             let value = evaluate_ranges(&words, UNIVERSE, true, |number, set| {
                 set.insert(number);
                 Ok(())
             });
-            let numbers = ranges(&value.unwrap_or_default());
-            let numbers = known.entry(numbers).or_insert_with_key(|numbers| Arc::from(numbers.as_slice()));
-            let numbers = numbers.clone();
+            let numbers: Numbers = Arc::from(ranges(&value.unwrap_or_default()));
+            known.insert(words, numbers.clone());
             values.push(ExtendedValue { netlink: extended.netlink, numbers, classes: Vec::new() });
         }
         let mut by_node = FastMap::default();
@@ -179,12 +183,30 @@ fn together(sets: &[Numbers]) -> Numbers {
 
 /// The numbers of a set as ranges.
 fn ranges(numbers: &BitSet) -> Vec<(u16, u16)> {
-    let mut ranges: Vec<(u16, u16)> = Vec::new();
-    for number in numbers.iter().filter_map(|number| u16::try_from(number).ok()) {
-        match ranges.last_mut() {
-            Some((_, high)) if high.checked_add(1) == Some(number) => *high = number,
-            _ => ranges.push((number, number)),
+    let narrow = |number: u32| u16::try_from(number).unwrap_or(u16::MAX);
+    numbers.ranges().into_iter().map(|(low, high)| (narrow(low), narrow(high))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_hold_what_the_set_holds() {
+        let mut set = BitSet::default();
+        for number in [0, 1, 5, 63, 64, 127, 128, 129, 255, 1_000].into_iter().chain(320..520) {
+            set.insert(number);
         }
+        let expanded: Vec<u32> =
+            ranges(&set).into_iter().flat_map(|(low, high)| u32::from(low)..=u32::from(high)).collect();
+        assert_eq!(expanded, set.iter().collect::<Vec<_>>());
+        assert_eq!(ranges(&BitSet::full(UNIVERSE)), [(0, 0xffff)]);
     }
-    ranges
+
+    #[test]
+    fn sets_join_where_they_touch() {
+        let sets: [Numbers; 3] =
+            [Arc::from([(1, 2), (9, 9)]), Arc::from([(3, 4)]), Arc::from([(8, 0xffff), (1, 1)])];
+        assert_eq!(*together(&sets), [(1, 4), (8, 0xffff)]);
+    }
 }
