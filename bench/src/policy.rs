@@ -119,15 +119,17 @@ fn rule(out: &mut String, numbers: &mut Numbers, keyword: &str, number: usize) {
     let _ = writeln!(out, "({keyword} {source} {target} ({class}))");
 }
 
-/// A request that the policy answers: a type of it, another one, a class and a permission.
-pub fn request(number: usize) -> (String, String, &'static str, &'static str) {
+/// A request that a policy with these types answers: a type of it, another or the same one, a class and a permission.
+pub fn request<'t>(types: &[&'t str], number: usize) -> (&'t str, &'t str, &'static str, &'static str) {
     let mut numbers = Numbers(number as u64);
+    let mut kind = || types.get(numbers.below(types.len())).copied().unwrap_or_default();
     let (class, permission) =
         [("file", "read"), ("dir", "search"), ("process", "signal"), ("chr_file", "ioctl")]
             .get(number % 4)
             .copied()
             .unwrap_or_default();
-    (kind(&mut numbers), kind(&mut numbers), class, permission)
+    let source = kind();
+    (source, if class == "process" { source } else { kind() }, class, permission)
 }
 
 /// Audit records: denials of a few causes between other records, as a node writes them.

@@ -22,10 +22,12 @@ pub struct Usage {
     pub peak: f64,
 }
 
-/// Runs a command to its end, its output thrown away.
+/// Runs a command to its end. Its output is read and thrown away: grep does less where it sees that nobody reads.
 pub fn measure(command: &mut Command) -> io::Result<Usage> {
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    let reader =
+        child.stdout.take().map(|mut output| thread::spawn(move || io::copy(&mut output, &mut io::sink())));
     let root = format!("/proc/{}", child.id());
     let mut usage = Usage::default();
     // A process that has ended keeps its times until it is waited for, but not its memory.
@@ -41,6 +43,7 @@ pub fn measure(command: &mut Command) -> io::Result<Usage> {
     }
     usage.wall = start.elapsed().as_secs_f64();
     let status = child.wait()?;
+    drop(reader.map(thread::JoinHandle::join));
     if status.success() || status.code() == Some(1) {
         return Ok(usage);
     }

@@ -72,8 +72,11 @@ fn audit2allow_prints_the_same_rules_where_it_does_not_give_up() {
 #[test]
 fn repetitions_are_counted_as_if_each_were_parsed() {
     let once: String = cases().map(|case| case["input"].as_str().unwrap().to_owned() + "\n\n").collect();
-    let later =
-        once.replace("pid=1", "pid=99").replace("ino=4", "ino=123").replace("audit(17000", "audit(18000");
+    let later = once
+        .replace("pid=1", "pid=99")
+        .replace("ino=4", "ino=123")
+        .replace("audit(17000", "audit(18000")
+        .replace("s0:c12,c34 tcontext", "s0:c7,c8.c9 tcontext");
     let text = [once.as_str(), &later, &once, &once].concat();
     let (mut counting, mut parsing) = (Tally::new(), Tally::of_every_record());
     for chunk in text.as_bytes().chunks(1000) {
@@ -105,4 +108,29 @@ fn the_path_record_of_the_event_gives_the_whole_path() {
     assert_eq!(objects(&text.replace("inode=45", "inode=46")), ["disk.img"]);
     let other_event = text.replace("502): item", "503): item");
     assert_eq!(objects(&other_event), ["disk.img"]);
+}
+
+/// Where the object has no categories, those of the subject make no difference, and are not remembered one by one.
+#[test]
+fn categories_that_play_no_role_do_not_make_a_denial_another_one() {
+    let line = |source: &str, target: &str| {
+        format!(
+            "type=AVC msg=audit(1.002:3): avc:  denied  {{ write }} for  pid=1 comm=\"a\" name=\"f\" ino=2 \
+             scontext=system_u:system_r:container_t:{source} tcontext=system_u:object_r:container_file_t:{target} \
+             tclass=file permissive=0\n"
+        )
+    };
+    let levels =
+        ["s0", "s0:c1", "s0:c1,c2", "s0:c3,c4", "s0:c1.c9", "s0:c1-s0:c1,c2", "s0:c", "s0:c1,,c2", "s0:c1x"];
+    let mut text = String::new();
+    for target in ["s0", "s0:c1", "s0:c3,c4", "s0-s0:c5", "x:s0", "s1"] {
+        text.extend(levels.iter().map(|source| line(source, target)));
+        text.extend(levels.iter().map(|source| line(source, target)));
+    }
+    let (mut counting, mut parsing, mut seen) = (Tally::new(), Tally::of_every_record(), 0);
+    counting.push(text.as_bytes(), |_| seen += 1);
+    parsing.push(text.as_bytes(), |_| {});
+    let (counted, parsed) = (counting.finish(|_| {}), parsing.finish(|_| {}));
+    assert_eq!((counted.records, counted.groups), (parsed.records, parsed.groups));
+    assert!(seen < levels.len() * 6, "{seen}");
 }

@@ -51,6 +51,7 @@ fn wrapped_lines_are_joined() {
         "type=AVC msg=audit(1.002:3): avc:  denied  {\nread } for  pid=1 comm=\"a\" END",
         "type=AVC msg=audit(1.002:3): avc:  denied  { read } for  pid=1\r\n   comm=\"a\"\r\n   END",
         "> type=AVC msg=audit(1.002:3): avc:  denied  { read } for  pid=1\n> comm=\"a\" END",
+        "type=AVC msg=audit(1.002:3): avc:  denied  { read }\nfor  pid=1 comm=\"a\" END",
     ] {
         expect_one(&text.replace("END", END), &plain());
     }
@@ -126,6 +127,41 @@ fn json_is_unpacked() {
 }
 
 #[test]
+fn tables_are_unpacked() {
+    let record = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=\"a\"", END);
+    let cell = record.replace('"', "\"\"");
+    for row in [
+        format!("\"{cell}\""),
+        format!("\"2026-11-23\",\"worker-1\",\"{cell}\",\"5\""),
+        format!("2026-11-23;worker-1;\"{cell}\"\r"),
+        format!("{record},5"),
+    ] {
+        expect_one(&row, &plain());
+    }
+    let unquoted = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=61", END);
+    let row = format!("w1,\"{unquoted}\",\"said \"\"no\"\"\"");
+    expect_one(&row, &json!({ "comm": "a", "permissive": false, "tclass": "file" }));
+}
+
+#[test]
+fn pages_and_collectors_leave_their_marks() {
+    let record = with("type=AVC msg=audit(1.002:3): ", "pid=1 comm=\"a\"", END);
+    let escaped = record.replace('"', "\\\"");
+    for text in [
+        format!("<pre>{}</pre>", record.replace('"', "&quot;")),
+        format!("[pod/logger] {{\"log\":\"{escaped}\\n\",\"stream\":\"stderr\"}}"),
+        format!("time=\"2026-11-23\" level=info msg=\"{escaped}\" pod=x"),
+        format!("2026-11-23T02:15:00.1Z stderr F {record}"),
+    ] {
+        expect_one(&text, &plain());
+        expect_one(&text, &json!({ "permissive": false }));
+    }
+    let quoted = with("", "pid=1 name=&quot;it&#x27;s &amp;lt;&quot;", END);
+    expect_one(&quoted, &json!({ "name": "it's &lt;" }));
+    expect_one(&with("", "pid=1 name=\"<b>&amp;\"", END), &json!({ "name": "<b>&amp;" }));
+}
+
+#[test]
 fn user_space_records_name_their_reporter() {
     let end = "scontext=a_u:a_r:a_t:s0 tcontext=b_u:b_r:b_t:s0 tclass=dbus permissive=0";
     for (exe, tail) in
@@ -141,6 +177,25 @@ fn user_space_records_name_their_reporter() {
             &json!({ "kind": "user_avc", "service": "org.foo.Bar", "spid": 3, "reporter": reporter }),
         );
     }
+}
+
+#[test]
+fn the_reporter_may_come_in_a_line_of_its_own() {
+    let outer = "type=USER_AVC msg=audit(1.002:3): pid=1 uid=0 subj=system_u:system_r:init_t:s0 msg='";
+    let inner = with("", "path=\"/a b\" cmdline=\"\"", END);
+    for between in ["\n ", "#012 ", "  "] {
+        let text = format!("{outer}{inner}{between}exe=\"/usr/lib/systemd/systemd\" sauid=0 terminal=?'\n");
+        let reporter =
+            json!({ "pid": 1, "subj": "system_u:system_r:init_t:s0", "exe": "/usr/lib/systemd/systemd" });
+        expect_one(
+            &text,
+            &json!({ "reporter": reporter, "permissive": false, "tclass": "file", "path": "/a b" }),
+        );
+        let twice = text.repeat(2);
+        assert_eq!(read(&twice).len(), 2);
+    }
+    let alone = format!("{outer}{inner}\n{}", with("type=AVC msg=audit(1.002:4): ", "pid=1 comm=\"a\"", END));
+    assert_eq!(read(&alone).len(), 2);
 }
 
 #[test]

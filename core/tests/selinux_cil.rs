@@ -227,6 +227,22 @@ fn hostile_texts_are_bounded() {
         let _ = writeln!(heirs, "(block b{number} {parents})");
     }
     assert!(error(&heirs).contains("copies too much"));
+    let with_prelude = |text: &str| {
+        let sources = [SourceFile { name: "prelude.cil", text: PRELUDE }, SourceFile { name: "t.cil", text }];
+        Policy::compile(&sources, &Options::default())
+    };
+    let mut sets = String::from("(classpermission p0)(classpermissionset p0 (file (read)))\n");
+    for number in 1..64 {
+        let before = number - 1;
+        let _ = writeln!(sets, "(classpermission p{number})(classpermissionset p{number} p{before})");
+        let _ = writeln!(sets, "(classpermissionset p{number} p{before})");
+    }
+    assert!(with_prelude(&(sets + "(allow kernel_t self p63)")).is_ok());
+    let mut roles = String::from("(roleattribute all_r)(roleallow all_r all_r)\n");
+    for number in 0..2_100 {
+        let _ = writeln!(roles, "(role r{number})(roleattributeset all_r r{number})");
+    }
+    assert!(with_prelude(&roles).unwrap_err().to_string().contains("4000000 pairs"));
     let nested = format!("(typeattributeset a {}b{})", "(not ".repeat(4_000), ")".repeat(4_000));
     assert!(error(&nested).contains("no initial sid") || error(&nested).contains("declared"));
 }

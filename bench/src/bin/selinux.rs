@@ -91,11 +91,11 @@ fn compare_in(folder: &Path) -> io::Result<()> {
         missing("secilc");
     }
 
-    let each = queries(&files)?;
+    let (each, asked) = queries(&files)?;
     println!("{:<34} {:>9.7}  ({REQUESTS} requests)", "one request: virt-grants", each);
     if exists("sesearch") && binary.is_file() {
-        let (source, target, class, permission) = request(1);
-        let switches = ["-A", "-s", &source, "-t", &target, "-c", class, "-p", permission];
+        let (source, target, class, permission) = &asked;
+        let switches = ["-A", "-s", source, "-t", target, "-c", class, "-p", permission];
         let theirs =
             median(RUNS, || command(Path::new("sesearch"), &switches, std::slice::from_ref(&binary)))?;
         row("one request: sesearch", theirs, Some(theirs.cpu / each));
@@ -198,19 +198,26 @@ fn command(program: &Path, switches: &[&str], files: &[PathBuf]) -> Command {
     command
 }
 
-/// Seconds per request on a compiled policy.
-fn queries(files: &[PathBuf]) -> io::Result<f64> {
+/// Seconds per request on a compiled policy, and one of the requests.
+fn queries(files: &[PathBuf]) -> io::Result<(f64, (String, String, String, String))> {
     let policy = compile(files)?;
-    let requests: Vec<_> = (0..REQUESTS).map(request).collect();
+    let types: Vec<&str> = policy.types().iter().map(|kind| kind.name.as_str()).collect();
+    let requests: Vec<_> = (0..REQUESTS).map(|number| request(&types, number)).collect();
+    let mut unanswered = 0;
     let all = timed(RUNS, || {
         for (source, target, class, permission) in &requests {
             let request = Request { source, target, class, permission, booleans: &[] };
-            // A type that a real policy lacks is an answer too.
-            drop(black_box(policy.may(&request)));
+            unanswered += usize::from(black_box(policy.may(&request)).is_err());
         }
         Ok(())
     })?;
-    Ok(all / f64::from(u32::try_from(REQUESTS).unwrap_or(u32::MAX)))
+    if unanswered > 0 {
+        return Err(io::Error::other(format!("{unanswered} requests had no answer")));
+    }
+    let (source, target, class, permission) = requests.get(1).copied().unwrap_or_default();
+    let asked = [source, target, class, permission].map(str::to_owned);
+    let [source, target, class, permission] = asked;
+    Ok((all / f64::from(u32::try_from(REQUESTS).unwrap_or(u32::MAX)), (source, target, class, permission)))
 }
 
 /// The median of several runs, in seconds.

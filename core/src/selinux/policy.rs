@@ -120,7 +120,7 @@ pub(crate) enum NeverTarget {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct ExtendedSet {
     pub(crate) netlink: bool,
-    pub(crate) numbers: Vec<(u16, u16)>,
+    pub(crate) numbers: std::sync::Arc<[(u16, u16)]>,
 }
 
 impl Policy {

@@ -54,5 +54,10 @@ pub const MAX_LISTED: usize = 200;
 pub const MAX_CIL_DEPTH: usize = 4_096;
 /// Most statements of a CIL program once blocks are inherited and macros are called.
 pub const MAX_CIL_STATEMENTS: u32 = 2_000_000;
+/// Most statements of a CIL program that are looked at, all passes together: optionals that disable one another are found
+/// out by starting over.
+pub const MAX_CIL_VISITS: u32 = 80_000_000;
+/// Most pairs of types or roles of a CIL policy that transitions and role rules are compared for.
+pub const MAX_CIL_PAIRS: usize = 50_000_000;
 /// Most access rules of a CIL policy once attributes and `self` are expanded as the binary needs it.
 pub const MAX_CIL_RULES: usize = 4_000_000;

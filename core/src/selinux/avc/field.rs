@@ -152,7 +152,15 @@ fn read_value(key: Option<Key>, text: &str) -> (Raw<'_>, &str) {
     let value = match key {
         Some(key) if key.is_text() => value,
         Some(key) if key.is_label() => {
-            value.trim_end_matches(|last: char| !last.is_ascii_alphanumeric() && last != '_')
+            let is_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
+            let ends = |sign: char| match key {
+                Key::Tclass | Key::Permissive => !is_name(sign),
+                _ => sign == '<',
+            };
+            let whole = value.find(ends).filter(|at| *at > 0).and_then(|at| value.get(..at)).unwrap_or(value);
+            let closes = |sign: char| sign == ')' && whole.starts_with('(');
+            let clings = |sign: char| !is_name(sign) && !closes(sign);
+            whole.trim_end_matches(clings)
         }
         _ => value.trim_end_matches(['`', '\'', '"', ',', ';', '*', ')', '\u{201d}', '\u{2019}']),
     };
@@ -283,6 +291,13 @@ mod tests {
     fn drops_what_clings() {
         assert_eq!(value("tclass=file`", Key::Tclass), "file");
         assert_eq!(value("permissive=0'", Key::Permissive), "0");
+        assert_eq!(value("permissive=0\",\"worker-1\"", Key::Permissive), "0");
+        assert_eq!(value("permissive=0\\n\",\"stream\"", Key::Permissive), "0");
+        assert_eq!(value("permissive=0{noformat}", Key::Permissive), "0");
+        assert_eq!(value("tclass=service#012 exe=x", Key::Tclass), "service");
+        assert_eq!(value("tclass=file</pre>", Key::Tclass), "file");
+        assert_eq!(value("scontext=(null) x", Key::Scontext), "(null)");
+        assert_eq!(value("tcontext=u:r:t:s0:c1,c2</code>", Key::Tcontext), "u:r:t:s0:c1,c2");
         assert_eq!(value("comm=\u{201c}app\u{201d} pid=1", Key::Comm), "app");
         assert_eq!(value("comm=\\\"app\\\" pid=1", Key::Comm), "app");
     }

@@ -47,6 +47,11 @@ struct Open<'a> {
 
 /// Where lines and entries go.
 pub(super) trait Sink {
+    /// Whether a line is like one that was read lately: a quick look, before anything is searched in it.
+    fn is_repeated(&mut self, _line: &str) -> bool {
+        false
+    }
+
     /// Whether a line that may hold a record needs no parsing, because one like it was parsed before.
     fn is_known(&mut self, _line: &str) -> bool {
         false
@@ -154,6 +159,10 @@ impl AvcReader {
     fn line<'a>(&mut self, line: &'a str, open: &mut Option<Open<'a>>, sink: &mut impl Sink) {
         self.seen.cut_lines += u64::from(line.len() > MAX_LINE_BYTES);
         let line = cut(line, MAX_LINE_BYTES);
+        if open.is_none() && sink.is_repeated(line) {
+            self.event = None;
+            return;
+        }
         let marked = MARKERS.iter().any(|marker| line.contains(marker));
         if let Some(mut record) = open.take() {
             if !marked && record.lines < MAX_JOINED_LINES && continues(&record.text, line) {
@@ -220,7 +229,8 @@ fn end_of_block(text: &str) -> usize {
 /// Whether a line may lack fields that the next one brings.
 fn may_continue(text: &str) -> bool {
     if text.contains("permissive=") {
-        return false;
+        // What systemd reports goes on with who reported it, in a line of its own.
+        return text.contains("USER_AVC") && text.contains("msg='") && !text.contains("exe=");
     }
     let Some((_, record)) = text.rsplit_once("avc:") else { return false };
     record.contains("denied") || record.contains("granted") || record.trim_matches(is_blank).is_empty()
@@ -234,14 +244,16 @@ fn continues(record: &str, line: &str) -> bool {
     }
     let last = record.rsplit_once("avc:").map_or(record, |(_, last)| last);
     if last.contains("tclass=") {
-        return ["permissive=", "srawcon=", "trawcon=", "app="].iter().any(|key| line.starts_with(key));
+        return ["permissive=", "srawcon=", "trawcon=", "app=", "exe="]
+            .iter()
+            .any(|key| line.starts_with(key));
     }
     if last.trim_matches(is_blank).is_empty() {
         return line.starts_with("denied") || line.starts_with("granted");
     }
     let opened = last.contains('{') && !last.contains('}');
     (opened && line.contains('}'))
-        || (!opened && starts_with_field(line))
+        || (!opened && (starts_with_field(line) || line.starts_with("for ")))
         || [" scontext=", " tcontext=", " tclass="].iter().any(|key| line.contains(key))
         || (!last.contains('{') && line.starts_with('{'))
 }

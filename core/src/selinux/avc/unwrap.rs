@@ -1,13 +1,28 @@
-//! Takes a line out of what was put around it on its way: JSON, HTML escapes, terminal colours.
+//! Takes a line out of what was put around it on its way: JSON, CSV, HTML escapes, terminal colours.
 
 use std::borrow::Cow;
 
 /// JSON inside JSON inside JSON is the most that is unpacked.
 const MAX_NESTING: usize = 3;
 
+/// What pages write for signs that mean something in HTML; the ampersand is the last to be put back.
+const ENTITIES: [(&str, &str); 8] = [
+    ("&quot;", "\""),
+    ("&#34;", "\""),
+    ("&#39;", "'"),
+    ("&#x27;", "'"),
+    ("&apos;", "'"),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&amp;", "&"),
+];
+
 /// The text of a line as the log had it.
 pub(super) fn unwrap(line: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(line);
+    let mut text = match csv_cell(line) {
+        Some(cell) => Cow::Owned(cell),
+        None => Cow::Borrowed(line),
+    };
     for _ in 0..MAX_NESTING {
         match json_string(&text) {
             Some(inside) => text = Cow::Owned(inside),
@@ -21,24 +36,62 @@ pub(super) fn unwrap(line: &str) -> Cow<'_, str> {
     if text.contains("\\_") {
         text = Cow::Owned(text.replace("\\_", "_"));
     }
-    if text.contains("&quot;") || text.contains("&#34;") || text.contains("&gt;") {
-        let plain = text.replace("&quot;", "\"").replace("&#34;", "\"");
-        text = Cow::Owned(plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
+    // A name may look like an entity; what is written for a page has them for its quotes.
+    if ["&quot;", "&#34;", "&gt;"].iter().any(|entity| text.contains(entity)) {
+        let plain = |text: String, (entity, sign): &(&str, &str)| text.replace(entity, sign);
+        text = Cow::Owned(ENTITIES.iter().fold(text.into_owned(), plain));
     }
     text
 }
 
+/// Texts one of which is in a record.
+const MARKERS: [&str; 3] = ["avc:", "SELINUX_ERR", "SELinux is preventing"];
+
+/// What stands in front of the record.
+fn head(line: &str) -> &str {
+    let at = MARKERS.iter().filter_map(|marker| line.find(marker)).min();
+    at.and_then(|at| line.get(..at)).unwrap_or_default()
+}
+
+/// The quoted cell of a table that holds the record: quotes inside are doubled, another cell or nothing follows.
+fn csv_cell(line: &str) -> Option<String> {
+    let separator = |sign: char| matches!(sign, ',' | ';' | '\t');
+    let head = head(line);
+    let opens =
+        |at: &usize| head.get(..*at).is_some_and(|before| before.is_empty() || before.ends_with(separator));
+    let start = head.rmatch_indices('"').map(|(at, _)| at).find(opens)?;
+    let mut rest = line.get(start + 1..)?;
+    let mut cell = String::with_capacity(rest.len());
+    while let Some((inside, behind)) = rest.split_once('"') {
+        cell.push_str(inside);
+        match behind.strip_prefix('"') {
+            Some(behind) => {
+                cell.push('"');
+                rest = behind;
+            }
+            None if behind.is_empty() || behind.starts_with(separator) || behind == "\r" => {
+                return Some(cell);
+            }
+            None => return None,
+        }
+    }
+    // A line that was cut off has a doubled quote all the same.
+    cell.push_str(rest);
+    cell.contains('"').then_some(cell)
+}
+
 /// The string of a JSON object (or of one line of a pretty-printed one) that holds the record.
 fn json_string(line: &str) -> Option<String> {
-    let start = line.trim_start_matches([' ', '\t', ',', '[']);
+    let mut start = line.trim_start_matches([' ', '\t', ',', '[']);
     if !start.starts_with('{') && !start.starts_with('"') {
-        return None;
+        // Whoever collects logs of several pods writes their names in front.
+        start = line.get(head(line).find("{\"")?..)?;
     }
     let mut rest = start;
     while let Some((_, string)) = rest.split_once('"') {
         let end = end_of_string(string);
         let inside = string.get(..end)?;
-        if ["avc:", "SELINUX_ERR", "SELinux is preventing"].iter().any(|marker| inside.contains(marker)) {
+        if MARKERS.iter().any(|marker| inside.contains(marker)) {
             return Some(unescape(inside));
         }
         rest = string.get(end + 1..)?;
@@ -115,6 +168,29 @@ mod tests {
             unwrap("  \"MESSAGE\" : \"AVC avc:  denied  { read } for  comm=\\u0022a\\u0022\","),
             inside
         );
+    }
+
+    #[test]
+    fn finds_the_record_in_a_table() {
+        let inside = "AVC avc:  denied  { read } for  comm=\"a\" name=\"\" permissive=0";
+        let cell = inside.replace('"', "\"\"");
+        for line in [
+            format!("\"{cell}\""),
+            format!("2026-11-23,w1,\"{cell}\",5"),
+            format!("\"a \"\"b\"\"\";\"{cell}\";\"c\"\r"),
+            format!("1\t\"{cell}"),
+        ] {
+            assert_eq!(unwrap(&line), inside, "{line}");
+        }
+        assert_eq!(unwrap("w1,\"avc:  denied  { read }\",5"), "avc:  denied  { read }");
+        assert_eq!(unwrap(inside), inside);
+    }
+
+    #[test]
+    fn finds_json_behind_the_name_of_a_pod() {
+        let line =
+            "[pod/logger] {\"log\":\"avc:  denied  { read } for  comm=\\\"a\\\"\\n\",\"stream\":\"stderr\"}";
+        assert_eq!(unwrap(line), "avc:  denied  { read } for  comm=\"a\"\n");
     }
 
     #[test]

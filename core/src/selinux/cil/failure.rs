@@ -33,6 +33,8 @@ struct Facts {
     category: Category,
     message: String,
     line: Line,
+    /// A node whose line secilc names before.
+    before: Option<u32>,
     /// Further nodes whose lines secilc names, after the first.
     lines: Vec<u32>,
     at: Option<Mark>,
@@ -48,6 +50,7 @@ impl Failure {
             category,
             message,
             line,
+            before: None,
             lines: Vec::new(),
             at,
             expected: None,
@@ -109,6 +112,12 @@ impl Failure {
         self
     }
 
+    /// The same, with the line of a statement that secilc named before, although that was not what failed.
+    pub(crate) fn told_before(mut self, item: u32) -> Self {
+        self.0.before = Some(item);
+        self
+    }
+
     /// The same, with what would be right.
     pub(crate) fn expected(mut self, expected: impl Into<String>) -> Self {
         self.0.expected = Some(expected.into());
@@ -149,7 +158,9 @@ impl Failure {
             (Line::Number(line), Some(Mark::Bytes(file, _))) => Some((*file, line)),
             _ => None,
         };
-        let named: Vec<_> = first.into_iter().chain(facts.lines.into_iter().map(of_item)).collect();
+        let before = facts.before.map(of_item);
+        let named: Vec<_> =
+            before.into_iter().chain(first).chain(facts.lines.into_iter().map(of_item)).collect();
         CompileError {
             category: facts.category,
             line: named.first().map(|(_, line)| *line),

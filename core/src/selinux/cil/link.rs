@@ -113,11 +113,11 @@ pub(crate) fn link(program: &Program, resolved: &Resolved) -> Result<Policy, Fai
     link.verify_after(&extended)?;
     link.fill_objects();
     link.fill_constraints()?;
-    link.check_defaults_and_transitions()?;
+    let results = link.fill_transitions()?;
     let conditions = link.fill_conditions()?;
-    link.fill_type_rules(&conditions)?;
+    link.fill_branches(&conditions, results)?;
     link.fill_access(&access, &conditions)?;
-    link.fill_extended(&extended, &conditions);
+    link.fill_extended(&extended, &conditions)?;
     link.fill_labels()?;
     link.policy.index();
     link.fill_neverallows();

@@ -56,6 +56,8 @@ pub(crate) struct Program {
     names: FastMap<(u64, u32), u32>,
     more_nodes: FastMap<u32, Vec<u32>>,
     scopes: u32,
+    /// The first statement of a disabled optional that secilc prints an error about all the same.
+    pub(crate) told: Option<u32>,
 }
 
 /// The namespace of the root.
@@ -76,6 +78,7 @@ impl Program {
             names: FastMap::default(),
             more_nodes: FastMap::default(),
             scopes: ROOT_SCOPE,
+            told: None,
         }
     }
 

@@ -17,6 +17,7 @@ use super::failure::{Failure, Stop};
 use super::program::Program;
 use super::resolved::Resolved;
 use super::tree::{Flavor, ROOT};
+use crate::source::limits::MAX_CIL_VISITS;
 use order::OrderLists;
 
 /// The passes, in their order.
@@ -77,6 +78,8 @@ pub(crate) struct Resolver<'p> {
     waiting: Vec<u32>,
     abstract_blocks: Vec<u32>,
     order_lists: OrderLists,
+    /// How many statements were looked at so far.
+    visits: u32,
 }
 
 /// Finds every name of a built program.
@@ -90,6 +93,7 @@ pub(crate) fn resolve(program: &mut Program) -> Result<Resolved, Failure> {
         waiting: Vec::new(),
         abstract_blocks: Vec::new(),
         order_lists: OrderLists::default(),
+        visits: 0,
     };
     resolver.run()?;
     let Resolver { program, mut resolved, .. } = resolver;
@@ -164,6 +168,11 @@ impl Resolver<'_> {
         self.around = Around::default();
         let mut at = self.program.tree.node(ROOT).head;
         while at != 0 {
+            self.visits += 1;
+            if self.visits > MAX_CIL_VISITS {
+                let message = "optionals disable one another too often in a program of this size";
+                return Err(Failure::unplaced(Category::Limit, self.program.tree.node(at).item, message));
+            }
             let enter = self.visit(at)?;
             let head = self.program.tree.node(at).head;
             if enter && head != 0 {
@@ -229,6 +238,9 @@ impl Resolver<'_> {
             Ok(()) => Ok(true),
             Err(Stop::Fatal(failure)) => Err(failure),
             Err(Stop::Missing { .. }) if self.around.optional != 0 => {
+                if self.is_told(node.flavor) {
+                    self.program.told.get_or_insert(node.item);
+                }
                 if self.around.disabled == 0 {
                     self.around.disabled = self.around.optional;
                 }
@@ -236,6 +248,12 @@ impl Resolver<'_> {
             }
             Err(Stop::Missing { name, space, item }) => Err(self.unresolved(id, name, space, item)),
         }
+    }
+
+    /// Whether secilc prints an error about a statement of this flavor even if it merely disables an optional.
+    fn is_told(&self, flavor: Flavor) -> bool {
+        let bounds = matches!(flavor, Flavor::TypeBounds | Flavor::RoleBounds | Flavor::UserBounds);
+        bounds || (flavor == Flavor::Call && self.pass == Pass::CallArguments)
     }
 
     fn check_allowed(&self, id: u32) -> Result<(), Failure> {

@@ -34,8 +34,8 @@ pub(crate) enum ClassUse {
     None,
     /// Permissions of a class, as bits.
     Direct { class: u32, mask: u32 },
-    /// Permissions of a class map.
-    Map { permissions: Vec<u32> },
+    /// Permissions of a class map, and those that their expression names, be it to leave them out.
+    Map { permissions: Vec<u32>, named: Vec<u32> },
     /// A class permission.
     Named { datum: u32 },
 }

@@ -9,6 +9,29 @@ pub(crate) struct BitSet {
 }
 
 impl BitSet {
+    /// The numbers as ranges, in order and apart; whole words at a time where they are full or empty.
+    pub(crate) fn ranges(&self) -> Vec<(u32, u32)> {
+        let (mut ranges, mut start, mut base) = (Vec::new(), None, 0_u32);
+        for word in &self.words {
+            if *word == u64::MAX {
+                start = start.or(Some(base));
+            } else if *word == 0 {
+                ranges.extend(start.take().map(|start| (start, base.saturating_sub(1))));
+            } else {
+                for bit in 0..64 {
+                    if word & (1 << bit) != 0 {
+                        start = start.or(Some(base + bit));
+                    } else {
+                        ranges.extend(start.take().map(|start| (start, (base + bit).saturating_sub(1))));
+                    }
+                }
+            }
+            base = base.saturating_add(64);
+        }
+        ranges.extend(start.map(|start| (start, base.saturating_sub(1))));
+        ranges
+    }
+
     /// All numbers below `size`.
     pub(crate) fn full(size: usize) -> Self {
         let mut set = Self { words: vec![u64::MAX; size / 64] };

@@ -11,7 +11,13 @@ impl Policy {
     pub fn compile(sources: &[SourceFile<'_>], options: &Options) -> Result<Self, Box<CompileError>> {
         let mut program = Program::new(options.clone());
         let outcome = Self::compile_into(&mut program, sources);
-        outcome.map_err(|failure| Box::new(failure.finish(&program.syntax, &program.symbols, sources)))
+        outcome.map_err(|failure| {
+            let failure = match program.told {
+                Some(item) => failure.told_before(item),
+                None => failure,
+            };
+            Box::new(failure.finish(&program.syntax, &program.symbols, sources))
+        })
     }
 
     fn compile_into(program: &mut Program, sources: &[SourceFile<'_>]) -> Result<Self, Failure> {

@@ -3,7 +3,8 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form::ALLOWED;
-use super::super::tree::Flavor;
+use super::super::hash::FastMap;
+use super::super::tree::{Flavor, Node};
 use super::Link;
 use super::access::Grant;
 use crate::selinux::policy::{Rule, RuleKind};
@@ -37,16 +38,40 @@ impl Link<'_> {
                 }
             }
         }
+        let mut values: Option<FastMap<u32, u32>> = None;
         for (child, kind) in self.policy.types.iter().enumerate() {
             if let Some(parent) = kind.bounds {
-                self.check_type_bounds(u32::try_from(child).unwrap_or_default(), parent)?;
+                let values = values.get_or_insert_with(|| self.kernel_values());
+                self.check_type_bounds(u32::try_from(child).unwrap_or_default(), parent, values)?;
             }
         }
         Ok(())
     }
 
-    fn check_type_bounds(&self, child: u32, parent: u32) -> Result<(), Failure> {
-        let mut excess: Vec<(u32, u16, u32)> = Vec::new();
+    /// The numbers of types and kept attributes in the binary policy, by their numbers here.
+    fn kernel_values(&self) -> FastMap<u32, u32> {
+        let mut values = FastMap::default();
+        let mut next = 0;
+        for node in &self.live {
+            let Node { flavor, data, .. } = *self.node(*node);
+            let entity = match flavor {
+                _ if !flavor.declares() || self.program.data.at(data).node != *node => continue,
+                Flavor::Type => self.number_of(data),
+                Flavor::TypeAttribute => match self.attributes.get(self.number_of(data) as usize) {
+                    Some(attribute) if attribute.keep => attribute.entity,
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            next += 1;
+            values.insert(entity, next);
+        }
+        values
+    }
+
+    fn check_type_bounds(&self, child: u32, parent: u32, values: &FastMap<u32, u32>) -> Result<(), Failure> {
+        let value = |entity: u32| values.get(&entity).copied().unwrap_or_default();
+        let mut excess: BTreeMap<Visit, (u32, u16, u32)> = BTreeMap::new();
         for rule in self.policy.rules.iter().filter(|rule| rule.kind == RuleKind::Allow) {
             if !self.policy.holds(rule.source, child) {
                 continue;
@@ -57,11 +82,21 @@ impl Link<'_> {
                     self.policy.types.get(target as usize).and_then(|kind| kind.bounds).unwrap_or(target);
                 let left = rule.permissions & !self.granted_like(rule, parent, bound);
                 if left != 0 {
-                    excess.push((target, rule.class, left));
+                    let slot = match rule.condition {
+                        0 => slot(value(rule.source), value(rule.target), u32::from(rule.class) + 1),
+                        // Rules of a branch are a list to which each is added in front.
+                        _ => u32::MAX - rule.line,
+                    };
+                    let visit = (rule.condition, slot, value(target));
+                    excess.entry(visit).or_insert((target, rule.class, 0)).2 |= left;
                 }
             }
         }
-        if excess.is_empty() { Ok(()) } else { Err(self.exceeds(child, parent, &excess)) }
+        if excess.is_empty() {
+            return Ok(());
+        }
+        let excess: Vec<_> = excess.into_values().rev().collect();
+        Err(self.exceeds(child, parent, &excess))
     }
 
     /// What a type may do to another one whenever a rule is active: always, or in the same branch. What both branches of
@@ -88,10 +123,11 @@ impl Link<'_> {
         let name = |kind: u32| self.policy.entity_name(kind).to_owned();
         let message = format!("the type `{}` may do what its parent `{}` may not", name(child), name(parent));
         let allowed = self.resolved.access.iter().filter(|rule| rule.kind == ALLOWED);
-        let mut nodes = allowed
-            .map(|rule| self.grant(rule))
-            .filter(|grant| self.is_among(grant, child, excess))
-            .map(|grant| grant.node);
+        let grants: Vec<Grant> = allowed.map(|rule| self.grant(rule)).collect();
+        let mut nodes = excess.iter().flat_map(|one| {
+            let of_one = grants.iter().filter(|grant| self.is_among(grant, child, *one));
+            of_one.map(|grant| grant.node)
+        });
         let node = nodes.next().unwrap_or_default();
         let failure = Failure::at(Category::BoundsViolation, self.item(node), message);
         let mut failure = failure.reported_at(self.item(self.outermost(node)));
@@ -121,10 +157,27 @@ impl Link<'_> {
     }
 
     /// Whether a rule grants some of what a child may not do.
-    fn is_among(&self, grant: &Grant, child: u32, excess: &[(u32, u16, u32)]) -> bool {
-        excess.iter().any(|(target, class, mask)| {
-            let right = grant.classes.iter().any(|(other, bits)| other == class && bits & mask != 0);
-            right && self.covers(&grant.part, child, *target)
-        })
+    fn is_among(&self, grant: &Grant, child: u32, (target, class, mask): (u32, u16, u32)) -> bool {
+        let right = grant.classes.iter().any(|(other, bits)| *other == class && bits & mask != 0);
+        right && self.covers(&grant.part, child, target)
     }
+}
+
+/// When libsepol comes to a rule: those that always hold first, by their slots, then those of branches; for each target. What
+/// it finds last is reported first.
+type Visit = (u32, u32, u32);
+
+/// Slots of the table of rules in a policy that secilc makes.
+const SLOTS: u32 = 1 << 20;
+
+/// The slot of a rule in that table; classes and types by their numbers in the binary policy.
+fn slot(source: u32, target: u32, class: u32) -> u32 {
+    let mix = |hash: u32, value: u32| {
+        let value = value.wrapping_mul(0xcc9e_2d51).rotate_left(15).wrapping_mul(0x1b87_3593);
+        (hash ^ value).rotate_left(13).wrapping_mul(5).wrapping_add(0xe654_6b64)
+    };
+    let hash = [class, target, source].into_iter().fold(0, mix);
+    let hash = (hash ^ hash >> 16).wrapping_mul(0x85eb_ca6b);
+    let hash = (hash ^ hash >> 13).wrapping_mul(0xc2b2_ae35);
+    (hash ^ hash >> 16) % SLOTS
 }

@@ -6,6 +6,19 @@ use super::super::tree::Flavor;
 use super::Link;
 use std::sync::Arc;
 
+/// The permissions of each class in one place: sets made of sets would double them at each step.
+fn one_per_class(uses: impl Iterator<Item = (u16, u32)>) -> Vec<(u16, u32)> {
+    let (mut merged, mut places) = (Vec::<(u16, u32)>::new(), FastMap::default());
+    for (class, mask) in uses {
+        let place = *places.entry(u32::from(class)).or_insert(merged.len());
+        match merged.get_mut(place) {
+            Some(entry) => entry.1 |= mask,
+            None => merged.push((class, mask)),
+        }
+    }
+    merged
+}
+
 impl Link<'_> {
     /// Takes apart every class use. Circles were refused before.
     pub(super) fn evaluate_class_uses(&mut self) {
@@ -31,8 +44,8 @@ impl Link<'_> {
                     open.extend(waits);
                     continue;
                 }
-                let value = uses.iter().flat_map(|what| self.flatten(*what, &done)).collect();
-                done.insert(current, value);
+                let value = uses.iter().flat_map(|what| self.flatten(*what, &done));
+                done.insert(current, one_per_class(value));
                 open.pop();
             }
         }
@@ -47,9 +60,20 @@ impl Link<'_> {
     /// The sets that a class use refers to.
     pub(super) fn needs(&self, what: u32) -> Vec<u32> {
         match self.resolved.class_uses.at(what) {
-            ClassUse::Map { permissions } => permissions.clone(),
+            ClassUse::Map { permissions, .. } => permissions.clone(),
             ClassUse::Named { datum } => vec![*datum],
             _ => Vec::new(),
+        }
+    }
+
+    /// The sets that a class use names, although it may leave them out.
+    pub(super) fn names(&self, what: u32) -> Vec<u32> {
+        match self.resolved.class_uses.at(what) {
+            ClassUse::Map { permissions, named } => {
+                let other = permissions.iter().filter(|permission| !named.contains(permission));
+                named.iter().chain(other).copied().collect()
+            }
+            _ => self.needs(what),
         }
     }
 

@@ -3,9 +3,8 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::resolved::{NOT_SELF, OTHER, SELF};
-use super::super::sets::BitSet;
 use super::Link;
-use super::extended::ExtendedValues;
+use super::extended::{ExtendedValues, Numbers};
 use crate::selinux::policy::{Never, NeverTarget, Rule, RuleKind};
 
 impl Link<'_> {
@@ -97,7 +96,7 @@ impl Link<'_> {
     }
 
     /// Whether a number is allowed to a pair of types: by a rule for it, or because no rule limits the numbers.
-    fn grants_number(&self, source: u32, target: u32, class: u16, numbers: &BitSet) -> bool {
+    fn grants_number(&self, source: u32, target: u32, class: u16, numbers: &Numbers) -> bool {
         let mut limited = false;
         for rule in self
             .policy
@@ -111,10 +110,12 @@ impl Link<'_> {
                 continue;
             }
             limited = true;
-            let ranges =
-                self.policy.extended.get(rule.permissions as usize).map(|set| set.numbers.as_slice());
-            let hit =
-                |(low, high): &(u16, u16)| (*low..=*high).any(|number| numbers.contains(u32::from(number)));
+            let ranges = self.policy.extended.get(rule.permissions as usize).map(|set| &*set.numbers);
+            let hit = |(low, high): &(u16, u16)| {
+                // The first range that does not end before this one begins.
+                let next = numbers.partition_point(|(_, end)| end < low);
+                numbers.get(next).is_some_and(|(start, _)| start <= high)
+            };
             if ranges.unwrap_or_default().iter().any(hit) {
                 return true;
             }

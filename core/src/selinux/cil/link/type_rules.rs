@@ -10,46 +10,69 @@ use super::super::tree::Flavor;
 use super::Link;
 use super::conditions::Conditions;
 use crate::selinux::policy::{RangeTransition, TypeRule, TypeRuleKind, TypeSet};
-use crate::source::limits::MAX_CIL_RULES;
+use crate::source::limits::{MAX_CIL_PAIRS, MAX_CIL_RULES};
 
 /// What a type rule is found by: kind, source, target, class, and file name.
 type Key = (u8, u32, u32, u16, u32);
 
+/// A statement that contradicts an earlier one.
+struct Conflict {
+    node: u32,
+    failure: Failure,
+}
+
 /// The results of type rules, to find those that contradict.
 #[derive(Default)]
-struct Results {
+pub(super) struct Results {
     plain: FastMap<Key, (u32, u32)>,
     conditional: FastMap<Key, u32>,
     branches: FastSet<(Key, u32)>,
+    /// How many pairs of types were compared.
+    pairs: usize,
 }
 
 impl Link<'_> {
-    /// Role and range transitions and defaults, in the order of the tree; two that contradict are an error.
-    pub(super) fn check_defaults_and_transitions(&mut self) -> Result<(), Failure> {
-        self.fill_role_transitions()?;
-        self.fill_range_transitions()?;
-        self.fill_defaults()?;
-        let mut allows = Vec::new();
-        for (_, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
-            for source in self.roles_of(one).iter() {
-                allows.extend(self.roles_of(other).iter().map(|target| (source, target)));
+    /// Type rules that always hold, role and range transitions and defaults. Two that contradict are an error, and the first
+    /// in the order of the tree is reported.
+    pub(super) fn fill_transitions(&mut self) -> Result<Results, Failure> {
+        let mut results = Results::default();
+        let outcomes = [
+            self.fill_type_rules(None, &mut results),
+            self.fill_role_transitions(),
+            self.fill_range_transitions(),
+            self.fill_defaults(),
+        ];
+        let conflicts = outcomes.into_iter().filter_map(Result::err);
+        let position = |node: u32| self.live.iter().position(|live| *live == node);
+        if let Some(first) = conflicts.min_by_key(|conflict| position(conflict.node)) {
+            return Err(first.failure);
+        }
+        let (mut allows, mut pairs) = (Vec::new(), 0);
+        for (node, one, other) in self.resolved.pairs_of(Flavor::RoleAllow, |node| self.node(node).flavor) {
+            let (sources, targets) = (self.roles_of(one), self.roles_of(other));
+            self.count_pairs(node, &mut pairs, [sources.iter().count(), targets.iter().count()])
+                .map_err(|conflict| conflict.failure)?;
+            for source in sources.iter() {
+                allows.extend(targets.iter().map(|target| (source, target)));
             }
         }
         allows.sort_unstable();
         self.policy.role_allows = allows;
-        Ok(())
+        Ok(results)
     }
 
-    fn fill_role_transitions(&mut self) -> Result<(), Failure> {
-        let mut seen: FastMap<(u32, u32, u16), u32> = FastMap::default();
+    fn fill_role_transitions(&mut self) -> Result<(), Conflict> {
+        let (mut seen, mut pairs) = (FastMap::<(u32, u32, u16), u32>::default(), 0);
         for (node, [source, target, class, result]) in &self.resolved.role_transitions {
             let result = self.number_of(*result);
-            for role in self.roles_of(*source).iter() {
-                for kind in self.types_of(*target).iter() {
+            let (roles, kinds) = (self.roles_of(*source), self.types_of(*target));
+            self.count_pairs(*node, &mut pairs, [roles.iter().count(), kinds.iter().count()])?;
+            for role in roles.iter() {
+                for kind in kinds.iter() {
                     for class in self.classes_of(*class) {
                         if *seen.entry((role, kind, class)).or_insert(result) != result {
                             let message = "two role transitions contradict";
-                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                            return Err(self.conflict(*node, Category::Conflict, message));
                         }
                         self.policy.role_transitions.push([role, kind, u32::from(class), result]);
                     }
@@ -61,12 +84,14 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn fill_range_transitions(&mut self) -> Result<(), Failure> {
-        let mut seen: FastMap<(u32, u32, u16), usize> = FastMap::default();
+    fn fill_range_transitions(&mut self) -> Result<(), Conflict> {
+        let (mut seen, mut pairs) = (FastMap::<(u32, u32, u16), usize>::default(), 0);
         for (node, [source, target, class, range]) in &self.resolved.range_transitions {
             let range = self.range(*range);
-            for source in self.types_of(*source).iter() {
-                for target in self.types_of(*target).iter() {
+            let (sources, targets) = (self.types_of(*source), self.types_of(*target));
+            self.count_pairs(*node, &mut pairs, [sources.iter().count(), targets.iter().count()])?;
+            for source in sources.iter() {
+                for target in targets.iter() {
                     for class in self.classes_of(*class) {
                         let next = self.policy.range_transitions.len();
                         let slot = *seen.entry((source, target, class)).or_insert(next);
@@ -85,7 +110,7 @@ impl Link<'_> {
                             .is_some_and(|other| other.range != range)
                         {
                             let message = "two range transitions contradict";
-                            return Err(Failure::at(Category::Conflict, self.item(*node), message));
+                            return Err(self.conflict(*node, Category::Conflict, message));
                         }
                     }
                 }
@@ -94,7 +119,7 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn fill_defaults(&mut self) -> Result<(), Failure> {
+    fn fill_defaults(&mut self) -> Result<(), Conflict> {
         let mut seen: FastMap<(u8, u16), (u32, u32)> = FastMap::default();
         let mut lines = Vec::new();
         for (node, classes) in &self.resolved.defaults {
@@ -110,7 +135,7 @@ impl Link<'_> {
             for class in classes.iter().flat_map(|class| self.classes_of(*class)) {
                 if *seen.entry((kind, class)).or_insert(value) != value {
                     let message = "two defaults of one class contradict";
-                    return Err(Failure::at(Category::Duplicate, self.item(*node), message));
+                    return Err(self.conflict(*node, Category::Duplicate, message));
                 }
                 let name = self.policy.class(class).map_or("", |class| class.name.as_str());
                 let words = [value.0, value.1].into_iter().filter(|word| *word != 0);
@@ -125,19 +150,47 @@ impl Link<'_> {
         Ok(())
     }
 
-    /// Fills the type rules of the policy; two results for one key are an error.
-    pub(super) fn fill_type_rules(&mut self, conditions: &Conditions) -> Result<(), Failure> {
-        let mut results = Results::default();
+    /// Refuses a statement with which there would be too many pairs.
+    fn count_pairs(&self, node: u32, pairs: &mut usize, sizes: [usize; 2]) -> Result<(), Conflict> {
+        *pairs = pairs.saturating_add(sizes.into_iter().fold(1, usize::saturating_mul));
+        if *pairs <= MAX_CIL_RULES {
+            return Ok(());
+        }
+        let message = format!("more than {MAX_CIL_RULES} pairs of types or roles after expansion");
+        Err(self.conflict(node, Category::Limit, &message))
+    }
+
+    fn conflict(&self, node: u32, category: Category, message: &str) -> Conflict {
+        Conflict { node, failure: Failure::at(category, self.item(node), message) }
+    }
+
+    /// Fills in the type rules of branches; those that always hold are filled in already, with these results.
+    pub(super) fn fill_branches(
+        &mut self,
+        conditions: &Conditions,
+        mut results: Results,
+    ) -> Result<(), Failure> {
+        self.fill_type_rules(Some(conditions), &mut results).map_err(|conflict| conflict.failure)
+    }
+
+    /// Fills the type rules of the policy, those of branches or those that always hold; two results for one key are an
+    /// error.
+    fn fill_type_rules(
+        &mut self,
+        conditions: Option<&Conditions>,
+        results: &mut Results,
+    ) -> Result<(), Conflict> {
         let resolved = self.resolved;
-        let is_conditional = |rule: &&Resolved| conditions.of(self, rule.node) != 0;
-        let (conditional, plain): (Vec<&Resolved>, Vec<&Resolved>) =
-            resolved.type_rules.iter().partition(is_conditional);
+        let tree = &self.program.tree;
+        let is_conditional = |node: u32| tree.ancestor(node, Flavor::BooleanIf).is_some();
+        let asked =
+            resolved.type_rules.iter().filter(|rule| is_conditional(rule.node) == conditions.is_some());
         let mut filled = Vec::new();
-        for rule in plain.into_iter().chain(conditional) {
-            let condition = conditions.of(self, rule.node);
+        for rule in asked {
+            let condition = conditions.map_or(0, |conditions| conditions.of(self, rule.node));
             if condition != 0 && rule.name != 0 {
                 let message = "a typetransition with a file name is not allowed in a booleanif";
-                return Err(Failure::at(Category::NotAllowedHere, self.item(rule.node), message));
+                return Err(self.conflict(rule.node, Category::NotAllowedHere, message));
             }
             let sources = self.type_set(rule.source);
             let targets = if rule.target == SELF { None } else { Some(self.type_set(rule.target)) };
@@ -157,11 +210,17 @@ impl Link<'_> {
                     condition,
                     origin: self.origin(rule.node),
                 };
-                self.check_results(rule, &filled_rule, &mut results)?;
-                filled.push(filled_rule);
+                let shadowed = self
+                    .check_results(rule, &filled_rule, results)
+                    .map_err(|failure| Conflict { node: rule.node, failure })?;
+                if shadowed.is_empty() {
+                    filled.push(filled_rule);
+                } else {
+                    filled.extend(without(&filled_rule, &shadowed));
+                }
             }
         }
-        self.policy.type_rules = filled;
+        self.policy.type_rules.extend(filled);
         Ok(())
     }
 
@@ -178,7 +237,14 @@ impl Link<'_> {
         )
     }
 
-    fn check_results(&self, from: &Resolved, rule: &TypeRule, results: &mut Results) -> Result<(), Failure> {
+    /// The pairs for which a rule of a branch is left out, since one that always holds says the same.
+    fn check_results(
+        &self,
+        from: &Resolved,
+        rule: &TypeRule,
+        results: &mut Results,
+    ) -> Result<FastSet<(u32, u32)>, Failure> {
+        let mut shadowed = FastSet::default();
         for source in rule.sources.iter() {
             let own;
             let targets: &TypeSet = if let Some(targets) = &rule.targets {
@@ -189,7 +255,8 @@ impl Link<'_> {
             };
             for target in targets.iter() {
                 let key = (from.kind, source, target, rule.class, from.name);
-                if results.plain.len() > MAX_CIL_RULES {
+                results.pairs += 1;
+                if results.plain.len() > MAX_CIL_RULES || results.pairs > MAX_CIL_PAIRS {
                     let message = format!("more than {MAX_CIL_RULES} type rules after expansion");
                     return Err(Failure::at(Category::Limit, self.item(from.node), message));
                 }
@@ -200,8 +267,12 @@ impl Link<'_> {
                     }
                     continue;
                 }
-                if let Some(earlier) = results.plain.get(&key).filter(|earlier| earlier.0 != rule.result) {
-                    return Err(self.contradiction(from, rule, *earlier));
+                if let Some(earlier) = results.plain.get(&key) {
+                    if earlier.0 != rule.result {
+                        return Err(self.contradiction(from, rule, *earlier));
+                    }
+                    shadowed.insert((source, target));
+                    continue;
                 }
                 let opposite = results.branches.contains(&(key, rule.condition ^ 1));
                 let earlier = *results.conditional.entry(key).or_insert(rule.result);
@@ -211,7 +282,7 @@ impl Link<'_> {
                 results.branches.insert((key, rule.condition));
             }
         }
-        Ok(())
+        Ok(shadowed)
     }
 
     fn contradiction(&self, from: &Resolved, rule: &TypeRule, earlier: (u32, u32)) -> Failure {
@@ -225,4 +296,19 @@ impl Link<'_> {
             failure.related(Mark::Item(self.item(earlier.1)), "the other rule")
         }
     }
+}
+
+/// A rule for each pair of types that is not among those left out.
+fn without(rule: &TypeRule, left_out: &FastSet<(u32, u32)>) -> Vec<TypeRule> {
+    let mut rules = Vec::new();
+    for source in rule.sources.iter() {
+        let targets = rule.targets.clone().unwrap_or(TypeSet::One(source));
+        let kept = targets.iter().filter(|target| !left_out.contains(&(source, *target)));
+        rules.extend(kept.map(|target| TypeRule {
+            sources: TypeSet::One(source),
+            targets: Some(TypeSet::One(target)),
+            ..rule.clone()
+        }));
+    }
+    rules
 }

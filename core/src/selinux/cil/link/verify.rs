@@ -9,22 +9,36 @@ use super::super::tree::Flavor;
 use super::Link;
 use super::extended::ExtendedValues;
 
+/// Where the search for a circle of class permissions is.
+struct SetVisit {
+    set: u32,
+    compared: u32,
+    steps: u32,
+    limit: u32,
+    members: std::vec::IntoIter<u32>,
+}
+
 impl Link<'_> {
     /// Users are complete, class maps and class permissions are filled, no set reaches itself.
     pub(super) fn verify_before(&self) -> Result<(), Failure> {
+        let levels: FastSet<u32> = self.resolved.user_levels.iter().map(|(_, user, _)| *user).collect();
+        let ranges = self.user_ranges();
         let members = self.set_members();
         let class_sets = self.class_set_uses();
         let mut acyclic: FastSet<u32> = FastSet::default();
+        let mut verified: FastSet<u32> = FastSet::default();
         for node in &self.live {
             let datum = self.node(*node).data;
             match self.node(*node).flavor {
-                Flavor::User => self.verify_user(*node, datum)?,
+                Flavor::User => {
+                    self.verify_user(*node, datum, levels.contains(&datum), ranges.contains_key(&datum))?;
+                }
                 Flavor::ClassMap => {
                     for permission in self.program.tree.children(*node) {
-                        self.verify_class_set(permission, &class_sets)?;
+                        self.verify_class_set(permission, &class_sets, &mut verified)?;
                     }
                 }
-                Flavor::ClassPermission => self.verify_class_set(*node, &class_sets)?,
+                Flavor::ClassPermission => self.verify_class_set(*node, &class_sets, &mut verified)?,
                 Flavor::UserAttribute
                 | Flavor::RoleAttribute
                 | Flavor::TypeAttribute
@@ -37,13 +51,14 @@ impl Link<'_> {
         Ok(())
     }
 
-    fn verify_user(&self, node: u32, datum: u32) -> Result<(), Failure> {
-        let resolved = self.resolved;
-        let level = resolved.user_levels.iter().any(|(_, user, _)| *user == datum);
-        let range = resolved
-            .user_ranges
-            .iter()
-            .any(|(node, user, _)| *user == datum && self.node(*node).flavor == Flavor::UserRange);
+    /// The range of each user; the last one counts.
+    fn user_ranges(&self) -> FastMap<u32, u32> {
+        let ranges = self.resolved.user_ranges.iter();
+        let ranges = ranges.filter(|(node, _, _)| self.node(*node).flavor == Flavor::UserRange);
+        ranges.map(|(_, user, range)| (*user, *range)).collect()
+    }
+
+    fn verify_user(&self, node: u32, datum: u32, level: bool, range: bool) -> Result<(), Failure> {
         let name = self.name(datum);
         let (missing, expected) = match (level, range) {
             (false, _) => ("default level", format!("`(userlevel {name} ...)`")),
@@ -118,39 +133,71 @@ impl Link<'_> {
         uses
     }
 
-    /// A class permission, or a permission of a class map, has a set, and does not reach itself.
-    fn verify_class_set(&self, node: u32, uses: &FastMap<u32, Vec<u32>>) -> Result<(), Failure> {
+    /// A class permission, or a permission of a class map, has a set, and does not reach itself. Which one of a circle is
+    /// reported follows from how secilc looks for it: it compares with a set that it changes after 2, 4, 8, ... steps.
+    fn verify_class_set(
+        &self,
+        node: u32,
+        uses: &FastMap<u32, Vec<u32>>,
+        verified: &mut FastSet<u32>,
+    ) -> Result<(), Failure> {
         let first = self.node(node).data;
-        let noun = self.node(node).flavor.noun();
-        let mut path = vec![(first, 0)];
-        while let Some((set, next)) = path.last_mut() {
-            let (set, index) = (*set, *next);
-            *next += 1;
-            let Some(own) = uses.get(&set) else {
-                let message = format!("the {noun} `{}` has no class permissions", self.name(set));
-                let item = if set == first { self.item(node) } else { self.declared_at(set) };
-                let failure = Failure::at(Category::Incomplete, item, message);
-                return Err(failure.expected("a classpermissionset or classmapping"));
-            };
-            let needs: Vec<u32> = own.iter().flat_map(|what| self.needs(*what)).collect();
-            let Some(member) = needs.get(index).copied() else {
+        let members = |set: u32| {
+            let own = uses.get(&set).map(Vec::as_slice).unwrap_or_default();
+            own.iter().flat_map(|what| self.names(*what)).collect::<Vec<u32>>().into_iter()
+        };
+        let mut path =
+            vec![SetVisit { set: first, compared: first, steps: 1, limit: 2, members: members(first) }];
+        while let Some(visit) = path.last_mut() {
+            let (set, compared, steps, limit) = (visit.set, visit.compared, visit.steps, visit.limit);
+            if !uses.contains_key(&set) {
+                return Err(self.without_class_set(node, &path));
+            }
+            let Some(member) = visit.members.next() else {
+                verified.insert(set);
                 path.pop();
                 continue;
             };
-            if path.iter().any(|(other, _)| *other == member) {
+            if compared == member {
                 let message = format!("the class permissions of `{}` reach themselves", self.name(member));
                 return Err(Failure::at(Category::CircularReference, self.declared_at(member), message));
             }
-            path.push((member, 0));
+            if verified.contains(&member) {
+                continue;
+            }
+            let turns = steps == limit;
+            path.push(SetVisit {
+                set: member,
+                compared: if turns { member } else { compared },
+                steps: if turns { 1 } else { steps + 1 },
+                limit: if turns { limit.saturating_mul(2) } else { limit },
+                members: members(member),
+            });
         }
         Ok(())
     }
 
+    /// The last set of a path has nothing in it. secilc names the line of the one before, unless it is a permission of a
+    /// class map.
+    fn without_class_set(&self, node: u32, path: &[SetVisit]) -> Failure {
+        let mut sets = path.iter().rev().map(|visit| visit.set);
+        let (set, before) = (sets.next().unwrap_or_default(), sets.next());
+        let noun = self.flavor(set).noun();
+        let message = format!("the {noun} `{}` has no class permissions", self.name(set));
+        let own = if before.is_none() { self.item(node) } else { self.declared_at(set) };
+        let failure = Failure::at(Category::Incomplete, own, message);
+        let failure = match before.filter(|_| self.flavor(set) == Flavor::ClassPermission) {
+            Some(before) => failure.reported_at(self.declared_at(before)),
+            None => failure,
+        };
+        failure.expected("a classpermissionset or classmapping")
+    }
+
     /// Ranges, bounds, classes, settings; then contexts and extended permissions.
     pub(super) fn verify_after(&self, extended: &ExtendedValues) -> Result<(), Failure> {
-        let mut once: Vec<Flavor> = Vec::new();
+        let (ranges, mut once) = (self.user_ranges(), Vec::new());
         for node in &self.live {
-            self.verify_first(*node, &mut once)?;
+            self.verify_first(*node, &ranges, &mut once)?;
         }
         for node in &self.live {
             self.verify_second(*node, extended)?;
@@ -170,16 +217,17 @@ impl Link<'_> {
         }
     }
 
-    fn verify_first(&self, node: u32, once: &mut Vec<Flavor>) -> Result<(), Failure> {
+    fn verify_first(
+        &self,
+        node: u32,
+        ranges: &FastMap<u32, u32>,
+        once: &mut Vec<Flavor>,
+    ) -> Result<(), Failure> {
         let flavor = self.node(node).flavor;
         let datum = self.node(node).data;
         match flavor {
             Flavor::User => {
-                let range =
-                    self.resolved.user_ranges.iter().rev().find(|(node, user, _)| {
-                        *user == datum && self.node(*node).flavor == Flavor::UserRange
-                    });
-                let range = range.map_or(0, |entry| entry.2);
+                let range = ranges.get(&datum).copied().unwrap_or_default();
                 let fault = if self.resolved.ranges.at(range).named { None } else { self.range_fault(range) };
                 fault.map_or(Ok(()), |message| {
                     Err(Failure::at(Category::MlsInvalid, self.item(node), message))

@@ -89,8 +89,19 @@ impl Resolver<'_> {
             return Ok(ClassUse::Direct { class, mask });
         }
         let permissions = self.permissions_of(class);
-        let chosen = bits.iter().filter_map(|bit| permissions.get(*bit as usize).copied());
-        Ok(ClassUse::Map { permissions: chosen.collect() })
+        let chosen = bits.iter().filter_map(|bit| permissions.get(*bit as usize).copied()).collect();
+        let named = self.named_permissions(list, entry.own, &permissions);
+        Ok(ClassUse::Map { permissions: chosen, named })
+    }
+
+    /// The permissions that a list or expression names, wherever in it.
+    fn named_permissions(&self, list: u32, scope: u32, all: &[u32]) -> Vec<u32> {
+        let syntax = &self.program.syntax;
+        let words = || (list..syntax.after(list)).filter_map(|item| syntax.word(item));
+        if words().any(|word| word == word::ALL) {
+            return all.to_vec();
+        }
+        words().filter_map(|word| self.program.lookup(scope, Space::Permissions, word)).collect()
     }
 
     /// The numbers of the permissions that a list or expression names.
