@@ -88,6 +88,8 @@ export interface PodReport {
   effective: EffectiveContainer[];
   trials: Trial[];
   api_server_text?: string;
+  /** Only the verdict is told: the text holds more pods than are told about in full. */
+  brief?: boolean;
 }
 export interface Report { objects: number; pods: PodReport[]; diagnostics: Diagnostic[] }
 export interface Version { engine: string; openshift: string[]; kubevirt: string[] }
