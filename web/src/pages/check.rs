@@ -94,6 +94,9 @@ pub(super) fn Check() -> Html {
                     <Refusals text={text.clone()} />
                     <Pods report={report.clone()} {pod} />
                     <VerdictCard report={report.clone()} {pod} />
+                    if report.pods.get(pod).is_some_and(|pod| pod.brief) {
+                        <p class="notice">{ "The text holds more pods than are told about in full. Check this one by itself to see why, and what would help." }</p>
+                    }
                     <Problems text={text.clone()} report={report.clone()} go={go.clone()} fix={fix.clone()} />
                     <Remedies report={report.clone()} {pod} {fix} />
                     <ApiText report={report.clone()} {pod} />
