@@ -67,8 +67,12 @@ pub fn Kubevirt(props: &KubevirtProps) -> Html {
                 if let Some(usage) = &of.usage {
                     <dt>{ "Uses" }</dt><dd>{ uses(&usage.uses) }</dd>
                     if !usage.beyond.is_empty() { <><dt>{ "Beyond" }</dt><dd>{ uses(&usage.beyond) }</dd></> }
+                    if !usage.unused.is_empty() { <><dt>{ "Could do without" }</dt><dd><ul class="inline-list">{ for usage.unused.iter().map(|id| html! { <li>{ linked(id) }</li> }) }</ul></dd></> }
                 }
             </dl>
+            if !of.remarks.is_empty() {
+                <ul class="plain-list">{ for of.remarks.iter().map(|text| html! { <li>{ ticks(&capitalised(text)) }</li> }) }</ul>
+            }
             if !of.invisible.is_empty() {
                 <details><summary class="sub">{ "What a virtual machine may use without a trace in its pod" }</summary>
                     <ul class="plain-list">{ for of.invisible.iter().map(|text| html! { <li>{ ticks(&capitalised(text)) }</li> }) }</ul>
@@ -78,23 +82,26 @@ pub fn Kubevirt(props: &KubevirtProps) -> Html {
     }
 }
 
-/// Grants, each once, as links.
+/// Grants, each once, with the first field that uses it.
 fn uses(uses: &[Use]) -> Html {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: Vec<&Use> = Vec::new();
     for one in uses {
-        if !seen.contains(&one.grant.as_str()) {
-            seen.push(&one.grant);
+        if seen.iter().all(|known| known.grant != one.grant) {
+            seen.push(one);
         }
     }
     if seen.is_empty() {
         return html! { <span class="sub">{ "none" }</span> };
     }
-    let link = |id: &str| {
-        let known = virt_grants_core::kubevirt::grant(id).and_then(|grant| Route::grant(grant.id));
-        match known {
-            Some(to) => html! { <li><Link {to}><code>{ id.to_owned() }</code></Link></li> },
-            None => html! { <li><code>{ id.to_owned() }</code></li> },
-        }
-    };
-    html! { <ul class="inline-list">{ for seen.into_iter().map(link) }</ul> }
+    let item = |one: &Use| html! { <li>{ linked(&one.grant) }{ " " }<code class="sub">{ one.path.to_string() }</code></li> };
+    html! { <ul class="bare-list">{ for seen.into_iter().map(item) }</ul> }
+}
+
+/// A grant as a link, if it has a page.
+fn linked(id: &str) -> Html {
+    let name = html! { <code>{ id.to_owned() }</code> };
+    match virt_grants_core::kubevirt::grant(id).and_then(|grant| Route::grant(grant.id)) {
+        Some(to) => html! { <Link {to}>{ name }</Link> },
+        None => name,
+    }
 }
