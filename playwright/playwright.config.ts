@@ -18,7 +18,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   // What fails once and passes then is reported as flaky; what fails three times is broken.
-  retries: process.env.CI ? 2 : 0,
+  retries: 2,
   // A machine that does other things as well is slow, and slow is not wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -109,7 +109,7 @@ pub(super) fn Grants() -> Html {
             <p class="lead">{ "Three lists that disagree: what the documentation printed, what the release ships, what a feature's pod asks for." }</p>
         </div>
         <section class="card form" aria-label="Which release, documentation and feature">
-            <div class="fields">
+            <div class="fields three">
                 <div class="field"><label for="release">{ "KubeVirt release" }</label>
                     <select id="release" onchange={onrelease}>{ for offered().map(|one| html! {
                         <option value={one.name} selected={one.name == *chosen}>{ one.name }</option>

@@ -85,7 +85,7 @@ pub(super) fn Vm() -> Html {
         </div>
         <div class="bench">
             <div class="stack">
-                <section class="card form" aria-label="Machine and release"><div class="fields">
+                <section class="card form" aria-label="Machine and release"><div class="fields three">
                     <div class="field"><label for="vm-example">{ "Example" }</label>
                         <select id="vm-example" onchange={onexample}>
                             <option value="" selected={chosen.is_none()} disabled={true}>{ "Your own text" }</option>
