@@ -1,6 +1,7 @@
 //! Which objects and pods a text holds.
 
 use std::fmt::Write as _;
+use virt_grants_core::check::{self, Options, Outcome};
 use virt_grants_core::input::{self, Role, Workload};
 use virt_grants_core::source::{LineIndex, yaml};
 
@@ -149,4 +150,15 @@ fn a_workload_without_a_template_does_not_hide_others() {
         "1 Pod /b at `` by the requester (broken)
 4:3 error [input/missing-template] `Deployment` has no `spec.template`, there is no pod to judge (add `spec.template` with `metadata` and `spec`; mind the indentation)",
     );
+}
+
+#[test]
+fn a_text_that_is_broken_in_part_is_not_judged_whatever_the_rest_is() {
+    let outcome = |text: &str| check::check(text, &Options::default()).outcome();
+    let service = "apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n";
+    assert_eq!(outcome(service), Outcome::Clean);
+    for broken in ["kind: Pod\0\nspec: [", "kind: Unknown\nspec: {", "kind: Unknown\n\tspec: 1"] {
+        assert_eq!(outcome(broken), Outcome::NotJudged, "{broken:?}");
+        assert_eq!(outcome(&format!("{service}---\n{broken}")), Outcome::NotJudged, "{broken:?}");
+    }
 }

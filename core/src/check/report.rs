@@ -8,7 +8,6 @@ use crate::diag::{Diagnostic, Location, Severity};
 use crate::input::Workload;
 use crate::path::FieldPath;
 use crate::refusal::RefusalText;
-use crate::rules::yaml::limit;
 use crate::scc::{Exemption, Subject};
 
 /// The answer to a text.
@@ -53,10 +52,12 @@ impl Report {
         }
     }
 
-    /// Whether a limit left part of the text unread.
+    /// Whether part of the text could not be read, because of a limit or because it is no YAML or JSON there: whatever the
+    /// part held was not judged.
     fn is_cut(&self) -> bool {
-        let is_limit = |finding: &Diagnostic| finding.rule == limit::RULE.id;
-        self.diagnostics.iter().any(|finding| is_limit(finding) && finding.severity == Severity::Error)
+        let of_text =
+            |finding: &Diagnostic| matches!(finding.rule.0.split_once('/'), Some(("yaml" | "json", _)));
+        self.diagnostics.iter().any(|finding| finding.severity == Severity::Error && of_text(finding))
     }
 
     /// Whether nothing could be read out of the text although something is wrong with it.
