@@ -15,9 +15,8 @@
 //! - [`scc`]: `SecurityContextConstraints` and their admission.
 //! - [`suggest`]: what to change so that a pod is admitted, and what to grant.
 //! - [`refusal`]: pasted texts of refusals, and what they mean.
-//! - [`selinux`]: policies in CIL, what they allow and why.
 //! - [`kubevirt`]: what KubeVirt is granted: documented, shipped and needed, release by release.
-//! - [`selinux`]: contexts, levels, policies and denials.
+//! - [`selinux`]: contexts, levels, policies in CIL with what they allow and why, and denials.
 //!
 //! The crate performs no I/O, reads no clock and never panics on input. A verdict is a function of the
 //! input, the options and the version of the data.
@@ -26,6 +25,7 @@ pub mod bulk;
 pub mod check;
 pub mod diag;
 mod generated;
+mod hash;
 pub mod input;
 pub mod kubevirt;
 mod lower;

@@ -1,8 +1,10 @@
 //! The notation of quantities: `500m`, `1.5Gi`, `2e3`.
 
+// Both bounds as in `ParseQuantity` of k8s.io/apimachinery/pkg/api/resource.
+
 /// Digits after the point that a quantity keeps; what is smaller is rounded up to the last of them.
 const DECIMALS: i64 = 9;
-/// The largest value: a larger one is this one.
+/// The largest value, in billionths: a larger one is this one.
 const MAX: u128 = (i64::MAX as u128) * 1_000_000_000;
 
 /// Whether `text` is a quantity as `k8s.io/apimachinery/pkg/api/resource` reads it.

@@ -6,15 +6,17 @@ mod textarea;
 mod worker;
 
 pub use clipboard::copy;
-pub use sight::{Sight, replace_children, set_property};
+pub use sight::Sight;
 pub use textarea::TextBox;
 pub use worker::{Engine, Reply};
 
 use crate::components::theme::Theme;
 use gloo::utils::{document, document_element, window};
+use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DragEvent, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
+    DragEvent, Element, Event, File, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    InputEvent,
 };
 
 const THEME: &str = "theme";
@@ -59,7 +61,7 @@ pub fn typed(event: &InputEvent) -> String {
 
 /// Whether the element that unfolds and folds is unfolded now.
 pub fn is_open(event: &Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.has_attribute("open"))
 }
 
@@ -136,7 +138,7 @@ pub fn clear_fragment() {
 /// Where the page is drawn.
 pub struct Place {
     /// The element.
-    pub element: web_sys::Element,
+    pub element: Element,
     /// The path of the page that was drawn into it, below the site's folder.
     pub path: String,
     /// How many bytes the policy's module has, as the build wrote it.
@@ -157,4 +159,30 @@ pub fn focus(id: &str) {
         // Every element that can have the focus has this method, whatever it is.
         let _ = element.unchecked_ref::<HtmlElement>().focus();
     }
+}
+
+/// Sets a property that style sheets read. Not as an attribute, which the page's policy forbids.
+pub fn set_property(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let style = element.style();
+        // Setting what is there already would still have the browser look for what depends on it.
+        if style.get_property_value(name).is_ok_and(|set| set != value) {
+            let _ = style.set_property(name, value);
+        }
+    }
+}
+
+/// Replaces some children by elements written as HTML.
+pub fn replace_children(parent: &Element, stale: Range<usize>, html: &str) {
+    let child = |index: usize| parent.children().item(u32::try_from(index).ok()?);
+    for index in stale.clone().rev() {
+        if let Some(child) = child(index) {
+            child.remove();
+        }
+    }
+    // The HTML is the painter's own, in which the text's characters are escaped.
+    let _ = match child(stale.start) {
+        Some(next) => next.insert_adjacent_html("beforebegin", html),
+        None => parent.insert_adjacent_html("beforeend", html),
+    };
 }

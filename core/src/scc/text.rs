@@ -4,6 +4,7 @@
 
 use super::refusal::{Reason, Refusal, Site};
 use super::seccomp::POD_ANNOTATION;
+use crate::hash::hash_bytes;
 use crate::source::limits::MAX_LISTED;
 use std::fmt::{self, Display, Write as _};
 use std::ops::Range;
@@ -285,20 +286,12 @@ pub(crate) fn aggregate<T: Display>(texts: impl IntoIterator<Item = T>) -> Strin
     all.finish()
 }
 
-/// A number that differs for most texts that differ; those with the same one are compared.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.chunks(8).fold(0, |hash: u64, chunk| {
-        let word = chunk.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
-        (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    })
-}
-
 /// Gathers texts for [`aggregate`].
 #[derive(Default)]
 pub(crate) struct Aggregate {
     /// An opening bracket and the texts, with what stands between them.
     text: String,
-    /// Where each text stands, with its hash.
+    /// Where each text stands, with its hash; only texts with the same one are compared.
     parts: Vec<(u64, Range<usize>)>,
 }
 
@@ -310,7 +303,7 @@ impl Aggregate {
         let start = self.text.len();
         let _ = write!(self.text, "{text}");
         let new = self.text.get(start..).unwrap_or_default();
-        let hash = fingerprint(new.as_bytes());
+        let hash = hash_bytes(new.as_bytes());
         let is_known =
             |(other, part): &(u64, Range<usize>)| *other == hash && self.text.get(part.clone()) == Some(new);
         if self.parts.iter().any(is_known) {

@@ -8,7 +8,6 @@ mod error;
 pub(crate) mod failure;
 mod flavor;
 mod form;
-pub(crate) mod hash;
 mod keyword;
 mod lex;
 pub(crate) mod link;

@@ -19,8 +19,8 @@ pub(crate) use rule::TypeSet;
 pub use rule::{Origin, Rule, RuleKind, TypeRule, TypeRuleKind};
 pub use summary::{Summary, TypeSummary, UserSummary};
 
-use super::cil::hash::FastMap;
 use super::cil::sets::BitSet;
+use crate::hash::FastMap;
 
 /// What a policy says about classes and permissions that it does not know.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -45,29 +45,3 @@ impl Sight {
         }
     }
 }
-
-/// Sets a property that style sheets read. Not as an attribute, which the page's policy forbids.
-pub fn set_property(element: &Element, name: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let style = element.style();
-        // Setting what is there already would still have the browser look for what depends on it.
-        if style.get_property_value(name).is_ok_and(|set| set != value) {
-            let _ = style.set_property(name, value);
-        }
-    }
-}
-
-/// Replaces some children by elements written as HTML.
-pub fn replace_children(parent: &Element, stale: Range<usize>, html: &str) {
-    let child = |index: usize| parent.children().item(u32::try_from(index).ok()?);
-    for index in stale.clone().rev() {
-        if let Some(child) = child(index) {
-            child.remove();
-        }
-    }
-    // The HTML is the painter's own, in which the text's characters are escaped.
-    let _ = match child(stale.start) {
-        Some(next) => next.insert_adjacent_html("beforebegin", html),
-        None => parent.insert_adjacent_html("beforeend", html),
-    };
-}

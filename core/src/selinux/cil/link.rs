@@ -19,11 +19,11 @@ mod verify;
 
 use super::error::Category;
 use super::failure::Failure;
-use super::hash::FastMap;
 use super::program::Program;
 use super::resolved::Resolved;
 use super::sets::BitSet;
 use super::tree::{Flavor, Node, ROOT};
+use crate::hash::FastMap;
 use crate::selinux::policy::{Origin, Policy};
 use std::sync::Arc;
 

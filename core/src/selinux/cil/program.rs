@@ -3,11 +3,11 @@
 use super::arena::Arena;
 use super::error::Category;
 use super::failure::{Failure, Mark};
-use super::hash::FastMap;
 use super::options::Options;
 use super::symbol::{Symbol, Symbols};
 use super::syntax::{SourceFile, SyntaxTree};
 use super::tree::{Datum, Flavor, Node, Space, Tree};
+use crate::hash::FastMap;
 
 /// A parameter of a macro.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Interned names. Equal names have equal numbers; the keywords of the language have fixed ones.
 
 use super::arena::Arena;
-use super::hash::hash_bytes;
+use crate::hash::hash_bytes;
 
 /// A name by its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

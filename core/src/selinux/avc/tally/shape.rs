@@ -1,7 +1,8 @@
 //! What is left of the line of a denial without what differs between repetitions.
 
 use super::super::record::AuditId;
-use std::collections::HashMap;
+use crate::hash::{FastHasher, FastMap};
+use std::hash::Hasher;
 
 /// Most shapes that are remembered; further ones are parsed line by line.
 pub const MAX_SHAPES: usize = 4_096;
@@ -14,7 +15,7 @@ const MAX_RECENT: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Shapes {
     known: Vec<Shape>,
-    index: HashMap<u64, usize>,
+    index: FastMap<u64, usize>,
     /// Which ones were seen lately, the most frequent in front.
     recent: Vec<usize>,
     /// The shape of the line that is being parsed.
@@ -194,8 +195,11 @@ impl<'a> Parts<'a> {
         (single && find(body, b'a', MARK).is_some()).then_some(Self { id, pieces, cuts })
     }
 
+    /// A collision costs a comparison, never a wrong count.
     fn hash(&self) -> u64 {
-        self.pieces.iter().fold(0, |hash, piece| mix(hash, piece.as_bytes()))
+        let mut hasher = FastHasher::default();
+        self.pieces.iter().for_each(|piece| hasher.write(piece.as_bytes()));
+        hasher.finish()
     }
 
     /// Whether the pieces, one after the other, are `text`.
@@ -290,13 +294,4 @@ fn find(text: &str, first: u8, needle: &str) -> Option<usize> {
         }
         from = at + 1;
     }
-}
-
-/// Eight bytes at a time; a collision costs a comparison, never a wrong count.
-fn mix(hash: u64, bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let words = bytes.chunks_exact(8);
-    let rest = words.remainder().iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    let words = words.map(|word| <[u8; 8]>::try_from(word).map_or(0, u64::from_le_bytes));
-    words.chain([rest]).fold(hash, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(FACTOR))
 }

@@ -3,10 +3,10 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form::ALLOWED;
-use super::super::hash::FastMap;
 use super::super::tree::{Flavor, Node};
 use super::Link;
 use super::access::Grant;
+use crate::hash::FastMap;
 use crate::selinux::policy::{Rule, RuleKind};
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! What classes and permissions a rule is about, class maps and class permissions taken apart.
 
-use super::super::hash::FastMap;
 use super::super::resolved::ClassUse;
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastMap;
 use std::sync::Arc;
 
 /// The permissions of each class in one place: sets made of sets would double them at each step.

@@ -3,10 +3,10 @@
 use super::super::error::Category;
 use super::super::failure::Failure;
 use super::super::form::TRUE_BRANCH;
-use super::super::hash::FastMap;
 use super::super::resolved as op;
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastMap;
 use crate::selinux::policy::{Condition, ConditionWord};
 
 /// Most booleans a condition may need at once.

@@ -3,10 +3,10 @@
 use super::super::build::FILE_KINDS;
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
-use super::super::hash::FastMap;
 use super::super::symbol::Symbol;
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastMap;
 use std::net::{IpAddr, Ipv6Addr};
 
 /// The kernel's names of initial sids, in their order.

@@ -2,11 +2,11 @@
 
 use super::super::error::Category;
 use super::super::failure::Failure;
-use super::super::hash::FastSet;
 use super::super::resolved::{Expression, OPERATORS};
 use super::super::sets::{BitSet, NoValue, evaluate};
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastSet;
 use crate::selinux::policy::{Level, LevelRange};
 
 impl Link<'_> {

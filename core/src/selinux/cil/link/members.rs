@@ -1,10 +1,10 @@
 //! The members of type attributes, and which attributes a policy keeps.
 
-use super::super::hash::FastMap;
 use super::super::resolved::{ConstraintWord, NOT_SELF, OTHER, SELF};
 use super::super::sets::{BitSet, evaluate};
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastMap;
 use std::sync::Arc;
 
 /// How attributes are used.

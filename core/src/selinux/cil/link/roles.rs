@@ -1,9 +1,9 @@
 //! Roles and users: what may go with what.
 
-use super::super::hash::FastMap;
 use super::super::sets::{BitSet, evaluate};
 use super::super::tree::Flavor;
 use super::Link;
+use crate::hash::FastMap;
 
 impl Link<'_> {
     /// Evaluates the attributes of roles and users, then the types of roles and the roles of users.

@@ -3,12 +3,12 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form;
-use super::super::hash::{FastMap, FastSet};
 use super::super::keyword as word;
 use super::super::resolved::{SELF, TypeRule as Resolved};
 use super::super::tree::Flavor;
 use super::Link;
 use super::conditions::Conditions;
+use crate::hash::{FastMap, FastSet};
 use crate::selinux::policy::{RangeTransition, TypeRule, TypeRuleKind, TypeSet};
 use crate::source::limits::{MAX_CIL_PAIRS, MAX_CIL_RULES};
 

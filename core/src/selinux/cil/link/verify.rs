@@ -3,11 +3,11 @@
 use super::super::error::Category;
 use super::super::failure::{Failure, Mark};
 use super::super::form::NEVER_ALLOW;
-use super::super::hash::{FastMap, FastSet};
 use super::super::resolved::OPERATORS;
 use super::super::tree::Flavor;
 use super::Link;
 use super::extended::ExtendedValues;
+use crate::hash::{FastMap, FastSet};
 
 /// Where the search for a circle of class permissions is.
 struct SetVisit {

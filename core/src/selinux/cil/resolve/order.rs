@@ -2,11 +2,11 @@
 
 use super::super::error::Category;
 use super::super::failure::{Failure, Stop};
-use super::super::hash::FastSet;
 use super::super::keyword as word;
 use super::super::resolved::Orders;
 use super::super::tree::{Flavor, Space};
 use super::Resolver;
+use crate::hash::FastSet;
 
 /// One order statement: its node, its members, and whether it was merged.
 #[derive(Clone, Debug)]
