@@ -67,7 +67,7 @@ pub fn Kubevirt(props: &KubevirtProps) -> Html {
                 if let Some(usage) = &of.usage {
                     <dt>{ "Uses" }</dt><dd>{ uses(&usage.uses) }</dd>
                     if !usage.beyond.is_empty() { <><dt>{ "Beyond" }</dt><dd>{ uses(&usage.beyond) }</dd></> }
-                    if !usage.unused.is_empty() { <><dt>{ "Could do without" }</dt><dd><ul class="inline-list">{ for usage.unused.iter().map(|id| html! { <li>{ linked(id) }</li> }) }</ul></dd></> }
+                    if !usage.unused.is_empty() { <><dt>{ "Does not use" }</dt><dd><ul class="inline-list">{ for usage.unused.iter().map(|id| html! { <li>{ linked(id) }</li> }) }</ul></dd></> }
                 }
             </dl>
             if !of.remarks.is_empty() {

@@ -1,7 +1,7 @@
 //! All rules, by area.
 
 use crate::components::link::Link;
-use crate::components::problems::SeverityTag;
+use crate::components::problems::{SeverityTag, ticks};
 use crate::route::{Route, capitalised};
 use crate::text::counted;
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ fn entry(rule: &'static Rule) -> Html {
     let Some(to) = Route::rule(rule.id.0) else { return Html::default() };
     html! {
         <li class="rule-entry">
-            <div><Link {to}><code>{ rule.id.0 }</code></Link><p class="sub">{ capitalised(rule.title) }</p></div>
+            <div><Link {to}><code>{ rule.id.0 }</code></Link><p class="sub">{ ticks(&capitalised(rule.title)) }</p></div>
             <SeverityTag severity={rule.severity} />
         </li>
     }
